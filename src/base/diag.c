@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ * Diagnostics: collected, sorted, printed. */
+#include "base/diag.h"
+
+enum level { LEVEL_WARNING, LEVEL_ERROR, LEVEL_SYSTEM };
+
+static const char *const level_word[] = {"warning", "error", "error"};
+
+struct message {
+    struct pos pos;
+    unsigned source; /* rank of its file */
+    unsigned serial; /* order of arrival: keeps the sort stable */
+    enum level level;
+    char *text;
+};
+
+struct diag {
+    GArray *messages;    /* struct message */
+    GHashTable *sources; /* name (interned) to rank + 1 */
+    enum status status;
+};
+
+static void message_clear(gpointer data) {
+    g_free(((struct message *)data)->text);
+}
+
+struct diag *diag_new(void) {
+    struct diag *diag = g_new0(struct diag, 1);
+
+    diag->messages = g_array_new(FALSE, FALSE, sizeof(struct message));
+    g_array_set_clear_func(diag->messages, message_clear);
+    diag->sources = g_hash_table_new(g_direct_hash, g_direct_equal);
+    return diag;
+}
+
+void diag_free(struct diag *diag) {
+    if (!diag)
+        return;
+    g_array_unref(diag->messages);
+    g_hash_table_unref(diag->sources);
+    g_free(diag);
+}
+
+static unsigned rank_of(struct diag *diag, const char *name) {
+    gpointer rank = g_hash_table_lookup(diag->sources, name);
+
+    if (!rank) {
+        rank = GUINT_TO_POINTER(g_hash_table_size(diag->sources) + 1);
+        g_hash_table_insert(diag->sources, (gpointer)name, rank);
+    }
+    return GPOINTER_TO_UINT(rank);
+}
+
+const char *diag_source(struct diag *diag, const char *name) {
+    const char *interned = g_intern_string(name);
+
+    rank_of(diag, interned);
+    return interned;
+}
+
+static void add(struct diag *diag, enum level level, struct pos pos, const char *format, va_list args) {
+    struct message message = {.pos = pos, .level = level, .serial = diag->messages->len};
+
+    if (pos.file)
+        message.pos.file = g_intern_string(pos.file);
+    message.source = pos.file ? rank_of(diag, message.pos.file) : G_MAXUINT;
+    message.text = g_strdup_vprintf(format, args);
+    g_array_append_val(diag->messages, message);
+    if (level == LEVEL_ERROR)
+        diag->status = MAX(diag->status, STATUS_ERRORS);
+    if (level == LEVEL_SYSTEM)
+        diag->status = STATUS_SYSTEM;
+}
+
+void diag_error(struct diag *diag, struct pos pos, const char *format, ...) {
+    va_list args;
+
+    va_start(args, format);
+    add(diag, LEVEL_ERROR, pos, format, args);
+    va_end(args);
+}
+
+void diag_warning(struct diag *diag, struct pos pos, const char *format, ...) {
+    va_list args;
+
+    va_start(args, format);
+    add(diag, LEVEL_WARNING, pos, format, args);
+    va_end(args);
+}
+
+void diag_system(struct diag *diag, const char *file, const char *format, ...) {
+    va_list args;
+
+    va_start(args, format);
+    add(diag, LEVEL_SYSTEM, (struct pos){.file = file}, format, args);
+    va_end(args);
+}
+
+gboolean diag_ok(const struct diag *diag) {
+    return diag->status == STATUS_CLEAN;
+}
+
+enum status diag_status(const struct diag *diag) {
+    return diag->status;
+}
+
+#define BY(a, b)                                                                                                       \
+    if ((a) != (b))                                                                                                    \
+    return (a) < (b) ? -1 : 1
+
+static int in_source_order(gconstpointer a, gconstpointer b) {
+    const struct message *x = a, *y = b;
+
+    BY(x->source, y->source);
+    BY(x->pos.line, y->pos.line);
+    BY(x->pos.col, y->pos.col);
+    BY(x->serial, y->serial);
+    return 0;
+}
+
+/* One line by one write, never through the locale: the C locale would turn other letters into question marks. A
+ * control character of an input could move the cursor of a terminal, so it is shown as a replacement character. */
+static void print(const struct message *message, FILE *out) {
+    GString *line = g_string_new(NULL);
+
+    if (message->pos.file)
+        g_string_append_printf(line, "%s:", message->pos.file);
+    if (message->pos.line)
+        g_string_append_printf(line, "%u:", message->pos.line);
+    if (message->pos.line && message->pos.col)
+        g_string_append_printf(line, "%u:", message->pos.col);
+    if (message->pos.file)
+        g_string_append_c(line, ' ');
+    g_string_append_printf(line, "%s: %s", level_word[message->level], message->text);
+    for (gsize i = 0; i < line->len; i++)
+        if ((guchar)line->str[i] < 0x20 || line->str[i] == 0x7f)
+            line->str[i] = '?';
+    g_string_append_c(line, '\n');
+    fwrite(line->str, 1, line->len, out);
+    g_string_free(line, TRUE);
+}
+
+void diag_print(struct diag *diag, FILE *out) {
+    g_array_sort(diag->messages, in_source_order);
+    for (guint i = 0; i < diag->messages->len; i++)
+        print(&g_array_index(diag->messages, struct message, i), out);
+    g_array_set_size(diag->messages, 0);
+    fflush(out);
+}

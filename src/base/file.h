@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Whole files: read into memory, written atomically and only when the bytes differ. Any file may include this.
+ */
+#ifndef FILE_H
+#define FILE_H
+
+#include "base/diag.h"
+
+/* Reads a whole file. Returns its bytes, NUL-terminated (the terminator is not counted), to be freed with g_free(), or
+ * NULL after a system message. */
+char *file_read(struct diag *diag, const char *path, gsize *length);
+
+/* Makes the file hold exactly these bytes: through a temporary file and a rename, so that readers see the old bytes or
+ * the new ones; nothing is touched when they are equal already. Missing folders are made. Returns FALSE after a system
+ * message. */
+gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsize length);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT
+ * Normal forms, words, slugs, fingerprints. */
+#include "base/text.h"
+
+#include <string.h>
+
+static const char *const form_names[FORM_COUNT] = {"exact", "typographic", "words"};
+
+const char *text_form_name(enum form form) {
+    return form_names[form];
+}
+
+/* What the typographic form makes of a character; the first row that holds it decides. */
+static const struct fold {
+    gunichar first, last;
+    const char *as;
+} folds[] = {
+    {0x00ad, 0x00ad, ""},  {0x200b, 0x200d, ""},   {0x2060, 0x2060, ""},   {0xfeff, 0xfeff, ""},
+    {0x0009, 0x000d, " "}, {0x0020, 0x0020, " "},  {0x0085, 0x0085, " "},  {0x00a0, 0x00a0, " "},
+    {0x1680, 0x1680, " "}, {0x2000, 0x200a, " "},  {0x2028, 0x2029, " "},  {0x202f, 0x202f, " "},
+    {0x205f, 0x205f, " "}, {0x3000, 0x3000, " "},  {0x0060, 0x0060, "'"},  {0x00b4, 0x00b4, "'"},
+    {0x2018, 0x201b, "'"}, {0x2032, 0x2032, "'"},  {0x00ab, 0x00ab, "\""}, {0x00bb, 0x00bb, "\""},
+    {0x201c, 0x201f, "\""}, {0x2033, 0x2033, "\""}, {0x2010, 0x2015, "-"},  {0x2212, 0x2212, "-"},
+    {0x2026, 0x2026, "..."}, {0xfb00, 0xfb00, "ff"}, {0xfb01, 0xfb01, "fi"}, {0xfb02, 0xfb02, "fl"},
+    {0xfb03, 0xfb03, "ffi"}, {0xfb04, 0xfb04, "ffl"},
+};
+
+static const char *fold(gunichar c) {
+    for (gsize i = 0; i < G_N_ELEMENTS(folds); i++)
+        if (c >= folds[i].first && c <= folds[i].last)
+            return folds[i].as;
+    return NULL;
+}
+
+static char *exact(const char *text) {
+    GString *plain = g_string_new(NULL);
+    char *composed;
+
+    if (g_str_has_prefix(text, "\xef\xbb\xbf"))
+        text += 3;
+    for (; *text; text++) {
+        if (*text != '\r')
+            g_string_append_c(plain, *text);
+        else if (text[1] != '\n')
+            g_string_append_c(plain, '\n');
+    }
+    composed = g_utf8_normalize(plain->str, (gssize)plain->len, G_NORMALIZE_NFC);
+    g_string_free(plain, TRUE);
+    return composed;
+}
+
+/* A blank at the end, or next to a dash, is not written; so blanks wait until the next character is known. */
+static char *typographic(const char *text) {
+    char *strict = exact(text);
+    GString *out = g_string_new(NULL);
+    gboolean blank = FALSE;
+
+    for (const char *at = strict; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        const char *as = fold(c);
+        if (as && !*as)
+            continue;
+        if (as && *as == ' ') {
+            blank = TRUE;
+            continue;
+        }
+        if (blank && out->len && out->str[out->len - 1] != '-' && !(as ? *as == '-' : c == '-'))
+            g_string_append_c(out, ' ');
+        blank = FALSE;
+        if (as)
+            g_string_append(out, as);
+        else
+            g_string_append_unichar(out, c);
+    }
+    g_free(strict);
+    return g_string_free(out, FALSE);
+}
+
+static gboolean is_apostrophe(gunichar c) {
+    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02bc;
+}
+
+static gboolean is_word(gunichar c) {
+    if (c < 0x80)
+        return g_ascii_isalnum((char)c);
+    return g_unichar_isalnum(c) || g_unichar_ismark(c) || c == 0x00ad || (c >= 0x200b && c <= 0x200d) || c == 0x2060;
+}
+
+gboolean text_next_word(const char *text, gsize from, struct word *word) {
+    const char *at = text + from;
+
+    while (*at && !is_word(g_utf8_get_char(at)))
+        at = g_utf8_next_char(at);
+    if (!*at)
+        return FALSE;
+    word->start = (gsize)(at - text);
+    for (;;) {
+        while (*at && is_word(g_utf8_get_char(at)))
+            at = g_utf8_next_char(at);
+        if (!*at || !is_apostrophe(g_utf8_get_char(at)))
+            break;
+        const char *after = g_utf8_next_char(at);
+        if (!*after || !is_word(g_utf8_get_char(after)))
+            break;
+        at = after;
+    }
+    word->end = (gsize)(at - text);
+    return TRUE;
+}
+
+unsigned text_count_words(const char *text) {
+    struct word word = {0, 0};
+    unsigned count = 0;
+
+    while (text_next_word(text, word.end, &word))
+        count++;
+    return count;
+}
+
+char *text_fold_word(const char *text, struct word word) {
+    char *raw = g_strndup(text + word.start, word.end - word.start);
+    char *form = g_utf8_normalize(raw, -1, G_NORMALIZE_NFKC);
+    char *folded = g_utf8_casefold(form, -1);
+    GString *out = g_string_new(NULL);
+    char *composed;
+
+    for (const char *at = folded; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        const char *as = fold(c);
+        if (is_apostrophe(c))
+            g_string_append_c(out, '\'');
+        else if (!as || *as)
+            g_string_append_unichar(out, c);
+    }
+    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFKC);
+    g_string_free(out, TRUE);
+    g_free(folded);
+    g_free(form);
+    g_free(raw);
+    return composed;
+}
+
+GPtrArray *text_fold_words(const char *text) {
+    GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+    struct word word = {0, 0};
+
+    while (text_next_word(text, word.end, &word))
+        g_ptr_array_add(words, text_fold_word(text, word));
+    return words;
+}
+
+static char *words_form(const char *text) {
+    GPtrArray *words = text_fold_words(text);
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < words->len; i++) {
+        if (i)
+            g_string_append_c(out, ' ');
+        g_string_append(out, words->pdata[i]);
+    }
+    g_ptr_array_unref(words);
+    return g_string_free(out, FALSE);
+}
+
+char *text_form(enum form form, const char *text) {
+    static char *(*const forms[FORM_COUNT])(const char *) = {exact, typographic, words_form};
+
+    return forms[form](text);
+}
+
+char *text_slug(const char *text) {
+    char *words = words_form(text);
+    char *apart = g_utf8_normalize(words, -1, G_NORMALIZE_NFKD);
+    GString *slug = g_string_new(NULL);
+    char *composed;
+
+    for (const char *at = apart; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (c == ' ')
+            g_string_append_c(slug, '-');
+        else if (g_unichar_isalnum(c) || (c >= 0x3099 && c <= 0x309a))
+            g_string_append_unichar(slug, c);
+    }
+    composed = g_utf8_normalize(slug->str, (gssize)slug->len, G_NORMALIZE_NFC);
+    g_string_free(slug, TRUE);
+    g_free(apart);
+    g_free(words);
+    return composed;
+}
+
+char *text_fingerprint(enum form form, const char *text) {
+    char *shape = text_form(form, text);
+    GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+    char *digits;
+
+    g_checksum_update(sum, (const guchar *)"edition-sentence-1|", -1);
+    g_checksum_update(sum, (const guchar *)form_names[form], -1);
+    g_checksum_update(sum, (const guchar *)"|", 1);
+    g_checksum_update(sum, (const guchar *)shape, -1);
+    digits = g_strndup(g_checksum_get_string(sum), 20);
+    g_checksum_free(sum);
+    g_free(shape);
+    return digits;
+}
+
+gsize text_valid(const char *bytes, gsize length) {
+    const char *end = bytes;
+
+    if (g_utf8_validate_len(bytes, length, &end))
+        return length;
+    return (gsize)(end - bytes);
+}
+
+/* Edit distance with the two rows that it needs; gives up where the result would exceed the limit. */
+static glong distance(const gunichar *a, glong n, const gunichar *b, glong m, glong limit) {
+    glong *row, result;
+
+    if (ABS(n - m) > limit)
+        return limit + 1;
+    row = g_new(glong, (gsize)m + 1);
+    for (glong j = 0; j <= m; j++)
+        row[j] = j;
+    for (glong i = 1; i <= n; i++) {
+        glong before = row[0];
+        row[0] = i;
+        for (glong j = 1; j <= m; j++) {
+            glong here = row[j];
+            row[j] = MIN(MIN(row[j], row[j - 1]) + 1, before + (a[i - 1] != b[j - 1]));
+            before = here;
+        }
+    }
+    result = row[m];
+    g_free(row);
+    return result;
+}
+
+const char *text_nearest(const char *name, const GPtrArray *candidates) {
+    glong n, best;
+    gunichar *letters = g_utf8_to_ucs4_fast(name, -1, &n);
+    const char *nearest = NULL;
+
+    best = MAX(1, n / 3) + 1;
+    for (guint i = 0; i < candidates->len; i++) {
+        glong m, d;
+        gunichar *other = g_utf8_to_ucs4_fast(candidates->pdata[i], -1, &m);
+        d = distance(letters, n, other, m, best);
+        if (d < best || (d == best && nearest && strcmp(candidates->pdata[i], nearest) < 0)) {
+            best = d;
+            nearest = candidates->pdata[i];
+        }
+        g_free(other);
+    }
+    g_free(letters);
+    return nearest;
+}

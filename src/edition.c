@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * edition: the press. Reads the chapters of a literate book as noweb's streams, checks them, and weaves, prints and
+ * compares. Run `edition --help`.
+ */
+#include "base/file.h"
+#include "base/text.h"
+#include "check/anchors.h"
+#include "check/chunks.h"
+#include "check/collate.h"
+#include "check/manifest.h"
+#include "check/refs.h"
+#include "read/cff.h"
+#include "read/outline.h"
+#include "read/prose.h"
+#include "read/schema.h"
+#include "read/stream.h"
+#include "read/witness.h"
+#include "write/outputs.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+/* ---- the command line ---- */
+
+/* What the options say; each command takes some of them. */
+struct options {
+    char *out, *print, *figures, *look, *citation, *column;
+    char **rest;
+};
+
+struct command {
+    const char *name;
+    const char *arguments;
+    const char *summary;
+    const char *options; /* the first letters of the options it takes: see option_table */
+    int least;           /* arguments that it needs */
+    enum status (*run)(struct diag *, const struct options *);
+};
+
+static gboolean is_chosen(const struct command *command, const char *option) {
+    char **names = g_strsplit(command->options, " ", -1);
+    gboolean chosen = g_strv_contains((const char *const *)names, option);
+
+    g_strfreev(names);
+    return chosen;
+}
+
+/* ---- reading a book ---- */
+
+static void add_back_matter(struct book *book) {
+    for (unsigned i = 0; i < schema_count; i++) {
+        const struct schema *schema = &schemas[i];
+        struct address address = {.kind = ADDRESS_TABLE, .page = schema->page, .label = schema->title};
+        if (!schema->page || !book->tables[i]->rows->len)
+            continue;
+        address.id = book_printf(book, "tab-%s", schema->name);
+        address.pos = ((const struct row *)book->tables[i]->rows->pdata[0])->pos;
+        book_add_address(book, &address);
+    }
+}
+
+/* A page of the back matter must not hide a chapter of the same name. */
+static void check_pages(struct book *book) {
+    GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
+
+    g_hash_table_add(pages, (gpointer) "index");
+    for (unsigned i = 0; i < schema_count; i++)
+        if (schemas[i].page)
+            g_hash_table_add(pages, (gpointer)schemas[i].page);
+    for (guint i = 0; i < book->chapters->len; i++) {
+        const struct chapter *chapter = book->chapters->pdata[i];
+        if (!g_hash_table_add(pages, (gpointer)chapter->slug))
+            diag_error(book->diag, (struct pos){.file = chapter->file},
+                       "page “%s.html” is taken; expected a file name that gives another", chapter->slug);
+    }
+    g_hash_table_unref(pages);
+}
+
+static void read_sources(struct book *book, GPtrArray *sources) {
+    for (guint i = 0; i < sources->len; i++) {
+        struct source *source = sources->pdata[i];
+        prose_read(book, source);
+        outline_read(book, source->chapter);
+    }
+}
+
+static struct book *read_book(struct diag *diag, char **streams) {
+    struct book *book = book_new(diag);
+
+    for (unsigned i = 0; streams && streams[i]; i++) {
+        GPtrArray *sources = stream_read(book, streams[i]);
+        read_sources(book, sources);
+        g_ptr_array_unref(sources);
+    }
+    schema_read(book);
+    add_back_matter(book);
+    check_pages(book);
+    chunks_check(book);
+    refs_check(book);
+    book->fingerprint = NULL;
+    char *fingerprint = manifest_fingerprint(book);
+    book->fingerprint = book_string(book, fingerprint);
+    g_free(fingerprint);
+    return book;
+}
+
+/* ---- commands ---- */
+
+static enum status run_lint(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+
+    if (options->citation)
+        cff_read(book, options->citation);
+    book_free(book);
+    return diag_status(diag);
+}
+
+static enum status run_tables(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    tables_write(book, options->out, &outputs);
+    if (diag_ok(diag))
+        outputs_write(&outputs, diag);
+    outputs_release(&outputs);
+    book_free(book);
+    return diag_status(diag);
+}
+
+/* The witness and what follows from it; all NULL without a copy. */
+struct private_copy {
+    struct witness *witness;
+    struct collation *collation;
+    struct anchors *anchors;
+};
+
+static void copy_read(struct private_copy *copy, struct book *book, const char *path) {
+    *copy = (struct private_copy){NULL, NULL, NULL};
+    if (!book_table(book, "sentences")->rows->len) {
+        diag_error(book->diag, (struct pos){.file = path},
+                   "the book has no manifest to compare a copy with; expected a table “sentences”");
+        return;
+    }
+    copy->witness = witness_read(book->diag, path);
+    if (!copy->witness)
+        return;
+    copy->collation = collation_new(book, copy->witness);
+    copy->anchors = anchors_new(book, copy->collation);
+    if (!collation_verified(copy->collation))
+        diag_error(book->diag, (struct pos){.file = path},
+                   "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
+}
+
+static void copy_release(struct private_copy *copy) {
+    anchors_free(copy->anchors);
+    collation_free(copy->collation);
+    witness_free(copy->witness);
+}
+
+static void print_summary(const struct private_copy *copy) {
+    char *line = g_strdup_printf("%s: %u of %u sentences verified, %u of %u lemmata found\n", copy->witness->file,
+                                 collation_verified(copy->collation), copy->collation->sentences->len,
+                                 copy->anchors->found, copy->anchors->wanted);
+
+    fwrite(line, 1, strlen(line), stdout);
+    g_free(line);
+}
+
+static enum status run_weave(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+    struct private_copy copy = {NULL, NULL, NULL};
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    cff_read(book, options->citation);
+    if (options->column)
+        copy_read(&copy, book, options->column);
+    if (diag_ok(diag)) {
+        struct weave weave = {
+            .book = book,
+            .out = options->out,
+            .print = options->print,
+            .figures = options->figures,
+            .look = options->look,
+            .collation = copy.collation,
+            .anchors = copy.anchors,
+        };
+        site_write(&weave, &outputs);
+        print_write(&weave, &outputs);
+    }
+    if (diag_ok(diag) && outputs_write(&outputs, diag) && copy.witness)
+        print_summary(&copy);
+    outputs_release(&outputs);
+    copy_release(&copy);
+    book_free(book);
+    return diag_status(diag);
+}
+
+static char **streams_behind(const struct options *options) {
+    return options->rest + 1;
+}
+
+static enum status run_fingerprint(struct diag *diag, const struct options *options) {
+    struct book *book = book_new(diag);
+    struct witness *witness = witness_read(diag, options->rest[0]);
+    GString *out = g_string_new(NULL);
+
+    /* The manifest is what this command makes: the book is read for its shape, and may lack the rest. */
+    for (char **stream = streams_behind(options); *stream; stream++) {
+        GPtrArray *sources = stream_read(book, *stream);
+        read_sources(book, sources);
+        g_ptr_array_unref(sources);
+    }
+    if (witness && diag_ok(diag))
+        manifest_write(book, witness, out);
+    fwrite(out->str, 1, out->len, stdout);
+    g_string_free(out, TRUE);
+    witness_free(witness);
+    book_free(book);
+    return diag_status(diag);
+}
+
+static enum status run_collate(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, streams_behind(options));
+    struct private_copy copy = {NULL, NULL, NULL};
+    gboolean agrees = FALSE;
+
+    if (diag_ok(diag))
+        copy_read(&copy, book, options->rest[0]);
+    if (copy.collation) {
+        collation_print(copy.collation, stdout);
+        agrees = collation_agrees(copy.collation);
+    }
+    copy_release(&copy);
+    book_free(book);
+    return diag_ok(diag) && !agrees ? STATUS_ERRORS : diag_status(diag);
+}
+
+static enum status run_cite(struct diag *diag, const struct options *options) {
+    struct book *book = book_new(diag);
+    GString *out = g_string_new(NULL);
+
+    cff_read(book, options->citation);
+    if (diag_ok(diag)) {
+        cite_write(book, out);
+        g_string_append_c(out, '\n');
+        if (*book->citation.work)
+            g_string_append_printf(out, "\nThe text annotated: %s.\n", book->citation.work);
+        fwrite(out->str, 1, out->len, stdout);
+    }
+    g_string_free(out, TRUE);
+    book_free(book);
+    return diag_status(diag);
+}
+
+static const struct command commands[] = {
+    {"weave", "STREAM…", "write the web book and the print file", "out print figures look citation column", 1, run_weave},
+    {"tables", "STREAM…", "write the tables of data as TSV", "out", 1, run_tables},
+    {"lint", "STREAM…", "check the book; write nothing", "citation", 1, run_lint},
+    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "", 2, run_fingerprint},
+    {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "", 2, run_collate},
+    {"cite", "", "print how to cite the edition", "citation", 0, run_cite},
+};
+
+/* ---- help and arguments ---- */
+
+static const struct {
+    const char *name, *value, *help;
+    gboolean required; /* by the commands that take it */
+    gsize offset;
+} option_table[] = {
+    {"out", "DIR", "folder to write to", TRUE, offsetof(struct options, out)},
+    {"print", "FILE", "print file to write: the whole book as one XHTML page", TRUE, offsetof(struct options, print)},
+    {"figures", "DIR", "folder of the drawn figures", TRUE, offsetof(struct options, figures)},
+    {"look", "DIR", "folder of the page template", TRUE, offsetof(struct options, look)},
+    {"citation", "FILE", "citation file (CFF 1.2.0)", TRUE, offsetof(struct options, citation)},
+    {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", FALSE, offsetof(struct options, column)},
+};
+
+static const char usage[] = "usage: edition COMMAND [OPTION…] [FILE…]\n";
+
+static void say(FILE *stream, const char *text) {
+    fwrite(text, 1, strlen(text), stream);
+}
+
+static void print_help(void) {
+    GString *help = g_string_new(usage);
+
+    g_string_append(help, "\nThe press for literate, annotated editions. Streams are chapters as `markup -t` writes them.\n"
+                          "\nCommands:\n");
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+        g_string_append_printf(help, "  %-12s %s\n", commands[i].name, commands[i].summary);
+    g_string_append(help, "\n`edition COMMAND --help` says what a command takes.\n"
+                          "\nExit status: 0 nothing wrong, or warnings only; 1 errors in the book or differences in a\n"
+                          "copy; 2 wrong usage; 3 a failure of the system.\n");
+    say(stdout, help->str);
+    g_string_free(help, TRUE);
+}
+
+static enum status wrong_usage(const struct command *command, const char *what) {
+    GString *text = g_string_new("edition: error: ");
+
+    g_string_append_printf(text, "%s\n", what);
+    if (command)
+        g_string_append_printf(text, "usage: edition %s [OPTION…] %s\n", command->name, command->arguments);
+    else
+        g_string_append(text, usage);
+    g_string_append_printf(text, "Try `edition %s%s--help`.\n", command ? command->name : "", command ? " " : "");
+    say(stderr, text->str);
+    g_string_free(text, TRUE);
+    return STATUS_USAGE;
+}
+
+static GOptionContext *context_new(const struct command *command, struct options *options) {
+    GOptionContext *context = g_option_context_new(command->arguments);
+    GArray *entries = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
+
+    for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
+        GOptionEntry entry = {.long_name = option_table[i].name,
+                              .arg = G_OPTION_ARG_FILENAME,
+                              .arg_data = (char *)options + option_table[i].offset,
+                              .description = option_table[i].help,
+                              .arg_description = option_table[i].value};
+        if (is_chosen(command, option_table[i].name))
+            g_array_append_val(entries, entry);
+    }
+    GOptionEntry rest = {.long_name = G_OPTION_REMAINING,
+                         .arg = G_OPTION_ARG_FILENAME_ARRAY,
+                         .arg_data = &options->rest,
+                         .description = NULL,
+                         .arg_description = NULL};
+    g_array_append_val(entries, rest);
+    g_option_context_set_summary(context, command->summary);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_add_main_entries(context, (const GOptionEntry *)(const void *)entries->data, NULL);
+    g_array_unref(entries);
+    return context;
+}
+
+/* What is wrong with the arguments, or NULL; to be freed. */
+static char *check_arguments(const struct command *command, const struct options *options) {
+    int given = options->rest ? (int)g_strv_length(options->rest) : 0;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
+        const char *value = *(char *const *)(const void *)((const char *)options + option_table[i].offset);
+        gboolean optional = !option_table[i].required || command->run == run_lint;
+        if (is_chosen(command, option_table[i].name) && !optional && !value)
+            return g_strdup_printf("--%s %s is missing", option_table[i].name, option_table[i].value);
+        if (value && text_valid(value, strlen(value)) < strlen(value))
+            return g_strdup_printf("the value of --%s is not UTF-8", option_table[i].name);
+    }
+    if (given < command->least)
+        return g_strdup_printf("%s is missing", given + 1 < command->least || command->least == 1 ? command->arguments
+                                                                                                 : "STREAM…");
+    if (given && !command->least)
+        return g_strdup_printf("“%s” is one argument too many", options->rest[0]);
+    for (int i = 0; i < given; i++)
+        if (text_valid(options->rest[i], strlen(options->rest[i])) < strlen(options->rest[i]))
+            return g_strdup_printf("the name of file %d is not UTF-8", i + 1);
+    return NULL;
+}
+
+static void print_command_help(const struct command *command) {
+    GString *help = g_string_new(NULL);
+
+    g_string_append_printf(help, "usage: edition %s [OPTION…] %s\n\nedition %s: %s.\n\nOptions:\n", command->name,
+                           command->arguments, command->name, command->summary);
+    for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
+        char *name = g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value);
+        if (is_chosen(command, option_table[i].name))
+            g_string_append_printf(help, "  %-18s %s\n", name, option_table[i].help);
+        g_free(name);
+    }
+    g_string_append_printf(help, "  %-18s %s\n", "--help", "show this help");
+    say(stdout, help->str);
+    g_string_free(help, TRUE);
+}
+
+static void options_release(struct options *options) {
+    for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++)
+        g_free(*(char **)(void *)((char *)options + option_table[i].offset));
+    g_strfreev(options->rest);
+}
+
+static enum status run_command(const struct command *command, char **arguments) {
+    struct options options = {NULL};
+    GOptionContext *context = context_new(command, &options);
+    GError *error = NULL;
+    char *wrong = NULL;
+    enum status status;
+
+    if (!g_option_context_parse_strv(context, &arguments, &error))
+        wrong = g_strdup(error->message);
+    else
+        wrong = check_arguments(command, &options);
+    if (wrong)
+        status = wrong_usage(command, wrong);
+    else {
+        struct diag *diag = diag_new();
+        status = command->run(diag, &options);
+        diag_print(diag, stderr);
+        diag_free(diag);
+    }
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        say(stderr, "edition: error: standard output cannot be written\n");
+        status = STATUS_SYSTEM;
+    }
+    g_free(wrong);
+    g_clear_error(&error);
+    g_option_context_free(context);
+    g_strfreev(arguments);
+    options_release(&options);
+    return status;
+}
+
+static gboolean is_help(const char *argument) {
+    return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0;
+}
+
+int main(int argc, char **argv) {
+    LIBXML_TEST_VERSION
+    if (argc < 2)
+        return (int)wrong_usage(NULL, "no command");
+    if (is_help(argv[1])) {
+        print_help();
+        return STATUS_CLEAN;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
+        if (strcmp(argv[1], commands[i].name) != 0)
+            continue;
+        for (int a = 2; a < argc; a++)
+            if (is_help(argv[a])) {
+                print_command_help(&commands[i]);
+                return STATUS_CLEAN;
+            }
+        char **arguments = g_strdupv(argv + 1);
+        enum status status = run_command(&commands[i], arguments);
+        return (int)status;
+    }
+    char *what = g_strdup_printf("unknown command “%s”", argv[1]);
+    enum status status = wrong_usage(NULL, what);
+    g_free(what);
+    return (int)status;
+}

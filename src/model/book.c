@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT
+ * The model of a book. */
+#include "model/book.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+const struct note_kind note_kinds[] = {
+    {"confirmed", TRUE}, {"qualified", TRUE}, {"disputed", TRUE}, {"unverified", TRUE}, {"context", FALSE},
+    {"language", FALSE}, {"variant", FALSE},  {"opinion", FALSE}, {"aftermath", FALSE},
+};
+const unsigned note_kind_count = G_N_ELEMENTS(note_kinds);
+
+static void chapter_free(gpointer data) {
+    struct chapter *chapter = data;
+
+    node_free(chapter->root);
+    g_free(chapter);
+}
+
+static void sentence_free(gpointer data) {
+    struct sentence *sentence = data;
+
+    g_ptr_array_unref(sentence->notes);
+    g_free(sentence);
+}
+
+static void chunk_piece_free(gpointer data) {
+    struct chunk_piece *piece = data;
+
+    g_array_unref(piece->code);
+    g_ptr_array_unref(piece->defines);
+    g_free(piece);
+}
+
+static void chunk_free(gpointer data) {
+    struct chunk *chunk = data;
+
+    g_ptr_array_unref(chunk->pieces);
+    g_ptr_array_unref(chunk->used_by);
+    g_free(chunk);
+}
+
+struct book *book_new(struct diag *diag) {
+    struct book *book = g_new0(struct book, 1);
+
+    book->diag = diag;
+    book->chapters = g_ptr_array_new_with_free_func(chapter_free);
+    book->sentences = g_ptr_array_new_with_free_func(sentence_free);
+    book->sentence_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    book->notes = g_ptr_array_new_with_free_func(g_free);
+    book->figures = g_ptr_array_new_with_free_func(g_free);
+    book->chunks = g_ptr_array_new_with_free_func(chunk_free);
+    book->chunk_by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    book->tables = g_new0(struct table *, schema_count);
+    for (unsigned i = 0; i < schema_count; i++)
+        book->tables[i] = table_new(&schemas[i]);
+    book->addresses = g_hash_table_new(g_str_hash, g_str_equal);
+    book->address_list = g_ptr_array_new_with_free_func(g_free);
+    book->strings = g_string_chunk_new(65536);
+    book->citation = (struct citation){"", "", "", "", "", "", "", "", ""};
+    return book;
+}
+
+void book_free(struct book *book) {
+    if (!book)
+        return;
+    g_hash_table_unref(book->addresses);
+    g_ptr_array_unref(book->address_list);
+    for (unsigned i = 0; i < schema_count; i++)
+        table_free(book->tables[i]);
+    g_free(book->tables);
+    g_hash_table_unref(book->chunk_by_name);
+    g_ptr_array_unref(book->chunks);
+    g_ptr_array_unref(book->figures);
+    g_ptr_array_unref(book->notes);
+    g_hash_table_unref(book->sentence_by_id);
+    g_ptr_array_unref(book->sentences);
+    g_ptr_array_unref(book->chapters);
+    g_string_chunk_free(book->strings);
+    g_free(book);
+}
+
+const char *book_string(struct book *book, const char *text) {
+    return text ? g_string_chunk_insert(book->strings, text) : NULL;
+}
+
+const char *book_string_len(struct book *book, const char *text, gsize length) {
+    return g_string_chunk_insert_len(book->strings, text, (gssize)length);
+}
+
+const char *book_printf(struct book *book, const char *format, ...) {
+    va_list args;
+    char *text;
+    const char *kept;
+
+    va_start(args, format);
+    text = g_strdup_vprintf(format, args);
+    va_end(args);
+    kept = book_string(book, text);
+    g_free(text);
+    return kept;
+}
+
+/* noweb/03-routes.nw → routes */
+static const char *slug_of(struct book *book, const char *file) {
+    char *base = g_path_get_basename(file);
+    char *dot = strrchr(base, '.');
+    const char *start = base;
+    const char *slug;
+
+    if (dot && dot != base)
+        *dot = '\0';
+    while (g_ascii_isdigit(*start))
+        start++;
+    if (start != base && *start == '-' && start[1])
+        start++;
+    else
+        start = base;
+    char *safe = text_slug(start);
+    slug = book_string(book, *safe ? safe : "chapter");
+    g_free(safe);
+    g_free(base);
+    return slug;
+}
+
+struct chapter *book_add_chapter(struct book *book, const char *file) {
+    struct chapter *chapter = g_new0(struct chapter, 1);
+
+    chapter->file = diag_source(book->diag, file);
+    chapter->slug = slug_of(book, file);
+    chapter->title = "";
+    chapter->pos = (struct pos){chapter->file, 1, 1};
+    chapter->root = node_new(NODE_CHAPTER, chapter->pos);
+    g_ptr_array_add(book->chapters, chapter);
+    return chapter;
+}
+
+struct sentence *book_add_sentence(struct book *book, struct chapter *chapter, int paragraph, int number) {
+    struct sentence *sentence = g_new0(struct sentence, 1);
+
+    sentence->paragraph = paragraph;
+    sentence->number = number;
+    sentence->at = book_printf(book, "%d.%d", paragraph, number);
+    sentence->id = book_printf(book, "p%d.%d", paragraph, number);
+    sentence->chapter = chapter;
+    sentence->notes = g_ptr_array_new();
+    g_ptr_array_add(book->sentences, sentence);
+    if (!g_hash_table_contains(book->sentence_by_id, sentence->id))
+        g_hash_table_insert(book->sentence_by_id, (gpointer)sentence->id, sentence);
+    return sentence;
+}
+
+struct note *book_add_note(struct book *book, struct chapter *chapter) {
+    struct note *note = g_new0(struct note, 1);
+
+    note->chapter = chapter;
+    note->occurrence = 1;
+    g_ptr_array_add(book->notes, note);
+    return note;
+}
+
+struct figure *book_add_figure(struct book *book, struct chapter *chapter, const char *name) {
+    struct figure *figure = g_new0(struct figure, 1);
+
+    figure->name = book_string(book, name);
+    figure->id = book_printf(book, "fig-%s", name);
+    figure->chapter = chapter;
+    g_ptr_array_add(book->figures, figure);
+    figure->number = book->figures->len;
+    return figure;
+}
+
+struct chunk *book_chunk(struct book *book, const char *name) {
+    struct chunk *chunk = g_hash_table_lookup(book->chunk_by_name, name);
+
+    if (!chunk) {
+        chunk = g_new0(struct chunk, 1);
+        chunk->name = book_string(book, name);
+        chunk->pieces = g_ptr_array_new_with_free_func(chunk_piece_free);
+        chunk->used_by = g_ptr_array_new();
+        g_ptr_array_add(book->chunks, chunk);
+        g_hash_table_insert(book->chunk_by_name, (gpointer)chunk->name, chunk);
+    }
+    return chunk;
+}
+
+struct chunk_piece *book_add_chunk_piece(struct book *book, struct chapter *chapter, const char *name, struct pos pos) {
+    struct chunk_piece *piece = g_new0(struct chunk_piece, 1);
+
+    piece->chunk = book_chunk(book, name);
+    g_ptr_array_add(piece->chunk->pieces, piece);
+    piece->number = piece->chunk->pieces->len;
+    piece->chapter = chapter;
+    piece->pos = pos;
+    piece->code = g_array_new(FALSE, FALSE, sizeof(struct code));
+    piece->defines = g_ptr_array_new();
+    return piece;
+}
+
+struct sentence *book_sentence(const struct book *book, int paragraph, int number) {
+    char id[40];
+
+    g_snprintf(id, sizeof id, "p%d.%d", paragraph, number);
+    return g_hash_table_lookup(book->sentence_by_id, id);
+}
+
+struct table *book_table(const struct book *book, const char *name) {
+    const struct schema *schema = schema_lookup(name);
+
+    g_assert(schema);
+    return book->tables[schema - schemas];
+}
+
+void book_add_address(struct book *book, const struct address *address) {
+    const struct address *first = g_hash_table_lookup(book->addresses, address->id);
+    struct address *own;
+
+    if (first) {
+        diag_error(book->diag, address->pos, "address “%s” stands here again; expected it once, and it is at %s:%u",
+                   address->id, first->pos.file, first->pos.line);
+        return;
+    }
+    own = g_new(struct address, 1);
+    *own = *address;
+    g_ptr_array_add(book->address_list, own);
+    g_hash_table_insert(book->addresses, (gpointer)own->id, own);
+}
+
+const struct address *book_address(const struct book *book, const char *id) {
+    return g_hash_table_lookup(book->addresses, id);
+}
+
+const char *book_source_label(const struct book *book, const char *key) {
+    char *id = g_strconcat("s-", key, NULL);
+    const struct address *address = book_address(book, id);
+
+    g_free(id);
+    return address ? address->label : NULL;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The model: one book, read from its chapters, checked, and handed to the writers. Readers fill it in the order of the
+ * chapters; checks read it; writers read it and share nothing else.
+ *
+ * Ownership: the book owns everything that is reached from it. Strings in the model are borrowed from the book
+ * (book_string()) and live as long as it does; an equal string may be stored more than once.
+ *
+ * Reference scheme: a paragraph is ¶3 with id p3, a sentence ¶3.2 with id p3.2. Numbers begin with 1.
+ */
+#ifndef BOOK_H
+#define BOOK_H
+
+#include "model/node.h"
+#include "model/table.h"
+
+/* ---- addresses ---- */
+
+enum address_kind {
+    ADDRESS_CHAPTER,
+    ADDRESS_PASSAGE,
+    ADDRESS_SENTENCE,
+    ADDRESS_NOTE,
+    ADDRESS_ROW, /* entity, event, claim, source, … */
+    ADDRESS_FIGURE,
+    ADDRESS_TABLE,
+    ADDRESS_CHUNK,
+};
+
+/* What a citation can point at. One per id in the whole book. */
+struct address {
+    const char *id;
+    enum address_kind kind;
+    const char *page;  /* slug of the page where it stands */
+    const char *label; /* how a reference names it: “¶3.2”, “Fig. 1”, a name */
+    struct pos pos;    /* where it is defined */
+};
+
+/* ---- what the conventions make of a chapter ---- */
+
+/* A file of the book: what stands between its @file and the next. */
+struct chapter {
+    const char *file;  /* as in the stream */
+    const char *slug;  /* names its page */
+    const char *title; /* plain text */
+    struct node *root; /* NODE_CHAPTER, owned */
+    struct pos pos;
+};
+
+struct sentence {
+    int paragraph, number; /* ¶paragraph.number */
+    const char *at;        /* “3.2” */
+    const char *id;        /* “p3.2” */
+    struct node *node;     /* NODE_SENTENCE: the précis */
+    struct chapter *chapter;
+    GPtrArray *notes; /* struct note on this sentence, borrowed, in order */
+};
+
+struct note {
+    const char *id;
+    int paragraph, number; /* number 0: on the whole paragraph */
+    const char *at;        /* “3.2” or “3” */
+    const char *lemma;     /* as printed, without quotation marks; NULL: none */
+    int occurrence;        /* of the lemma in its sentence, from 1 */
+    const char *further;   /* “aftermath”, or NULL */
+    const char *kind;      /* “qualified”, lower case; NULL when it has none (diagnosed) */
+    struct node *node;     /* NODE_NOTE */
+    struct chapter *chapter;
+    struct pos pos;       /* of the heading */
+    struct pos lemma_pos; /* of the lemma in it */
+};
+
+/* The kinds of notes, a closed list. */
+struct note_kind {
+    const char *word;          /* lower case */
+    gboolean bears_evidence;   /* a verdict on a claim of fact: needs a source */
+};
+extern const struct note_kind note_kinds[];
+extern const unsigned note_kind_count;
+
+struct figure {
+    const char *name;    /* “links” of links.svg */
+    const char *id;      /* fig-links */
+    const char *alt;     /* what it shows */
+    const char *caption; /* what to see */
+    unsigned number;     /* running, for the page only */
+    struct chapter *chapter;
+    struct pos pos;
+};
+
+/* ---- code ---- */
+
+enum code_kind { CODE_TEXT, CODE_USE, CODE_NEWLINE };
+
+/* A run of code within a line, a use of a chunk, or a line end. */
+struct code {
+    enum code_kind kind;
+    const char *text; /* the text, or the name of the chunk used; NULL for a line end */
+    struct pos pos;
+};
+
+/* One definition of a chunk: its first, or a continuation. */
+struct chunk_piece {
+    struct chunk *chunk;
+    unsigned number; /* from 1 within the chunk */
+    const char *id;  /* chunk-SLUG, chunk-SLUG-2, … */
+    struct chapter *chapter;
+    struct pos pos;    /* of its name */
+    GArray *code;      /* struct code */
+    GPtrArray *defines; /* identifiers named by @ %def, borrowed strings */
+};
+
+struct chunk {
+    const char *name;
+    GPtrArray *pieces;  /* struct chunk_piece, owned; at least one unless it is only used */
+    GPtrArray *used_by; /* struct chunk_piece, borrowed, each once, in order */
+    struct pos first_use;
+};
+
+/* ---- the book ---- */
+
+/* What CITATION.cff says of the edition and of the text that it annotates. Strings are "" when not given. */
+struct citation {
+    const char *title, *subtitle; /* the title, divided at its first colon */
+    const char *authors;
+    const char *version, *date; /* date: YYYY-MM-DD */
+    const char *licences;       /* SPDX names, divided by “ and ” */
+    const char *work;           /* the text annotated, as a reference in a sentence */
+    const char *url, *doi;
+};
+
+struct book {
+    struct diag *diag; /* borrowed */
+    GPtrArray *chapters;
+    GPtrArray *sentences; /* struct sentence, in order */
+    GHashTable *sentence_by_id;
+    GPtrArray *notes;     /* struct note, in order of the chapters */
+    GPtrArray *figures;
+    GPtrArray *chunks;    /* struct chunk, by first mention */
+    GHashTable *chunk_by_name;
+    struct table **tables; /* by schema, schema_count of them */
+    GHashTable *addresses; /* id to struct address */
+    GPtrArray *address_list; /* the same, in the order of registration */
+    struct citation citation;
+    const char *fingerprint; /* of the annotated text, 20 hexadecimal digits; NULL: no manifest */
+    GStringChunk *strings;
+};
+
+struct book *book_new(struct diag *diag);
+void book_free(struct book *book);
+
+/* A copy of a string that lives as long as the book. */
+const char *book_string(struct book *book, const char *text);
+const char *book_string_len(struct book *book, const char *text, gsize length);
+const char *book_printf(struct book *book, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+struct chapter *book_add_chapter(struct book *book, const char *file);
+struct sentence *book_add_sentence(struct book *book, struct chapter *chapter, int paragraph, int number);
+struct note *book_add_note(struct book *book, struct chapter *chapter);
+struct figure *book_add_figure(struct book *book, struct chapter *chapter, const char *name);
+
+/* The chunk of a name, made when it is new. */
+struct chunk *book_chunk(struct book *book, const char *name);
+struct chunk_piece *book_add_chunk_piece(struct book *book, struct chapter *chapter, const char *name, struct pos pos);
+
+/* The sentence ¶paragraph.number, or NULL. */
+struct sentence *book_sentence(const struct book *book, int paragraph, int number);
+
+struct table *book_table(const struct book *book, const char *name);
+
+/* Registers an id; a second registration is diagnosed at its place, with the place of the first. */
+void book_add_address(struct book *book, const struct address *address);
+
+/* The address of an id, or NULL. */
+const struct address *book_address(const struct book *book, const char *id);
+
+/* How the book cites a source in a running text: author or publisher with the year, and a letter where two would be
+ * the same. Borrowed. NULL for an unknown key. */
+const char *book_source_label(const struct book *book, const char *key);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * What a comparison with a witness has found. */
+#include "model/collation.h"
+
+#define VERDICT_WORD(verdict, word) word,
+static const char *const words[VERDICT_COUNT] = {VERDICTS(VERDICT_WORD)};
+
+const char *verdict_word(enum verdict verdict) {
+    return words[verdict];
+}
+
+void collation_free(struct collation *collation) {
+    if (!collation)
+        return;
+    g_array_unref(collation->sentences);
+    g_array_unref(collation->added);
+    g_hash_table_unref(collation->places);
+    g_free(collation);
+}
+
+gboolean collation_agrees(const struct collation *collation) {
+    return collation_verified(collation) == collation->sentences->len && collation->added->len == 0;
+}
+
+guint collation_verified(const struct collation *collation) {
+    return collation->tally[VERDICT_IDENTICAL] + collation->tally[VERDICT_TYPOGRAPHIC];
+}
+
+const struct collated *collation_at(const struct collation *collation, const char *address) {
+    gpointer place = g_hash_table_lookup(collation->places, address);
+    const struct collated *collated;
+
+    if (!place)
+        return NULL;
+    collated = &g_array_index(collation->sentences, struct collated, GPOINTER_TO_UINT(place) - 1);
+    return collated->text ? collated : NULL;
+}
+
+void anchors_free(struct anchors *anchors) {
+    if (!anchors)
+        return;
+    g_hash_table_unref(anchors->by_sentence);
+    g_free(anchors);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a comparison of the book with a witness has found: a verdict for each sentence of the manifest, and where each
+ * lemma stands. Made by check/, read by writers.
+ */
+#ifndef COLLATION_H
+#define COLLATION_H
+
+#include "model/book.h"
+#include "model/witness.h"
+
+#define VERDICTS(X)                                                                                                    \
+    X(IDENTICAL, "identical")     /* the exact forms are equal */                                                      \
+    X(TYPOGRAPHIC, "typographic") /* only type differs: quotation marks, dashes, case, punctuation */                  \
+    X(DIFFERS, "differs")         /* other words */                                                                    \
+    X(MISSING, "missing")                                                                                              \
+    X(MOVED, "moved") /* the same words, but not in this place */                                                      \
+    X(SPLIT, "split") /* the same words in several sentences */
+
+#define VERDICT_ENUM(verdict, word) VERDICT_##verdict,
+enum verdict { VERDICTS(VERDICT_ENUM) VERDICT_COUNT };
+
+const char *verdict_word(enum verdict verdict);
+
+struct collated {
+    const struct row *row; /* of the manifest */
+    enum verdict verdict;
+    guint first, count; /* sentences of the witness; count 0 when missing */
+    char *text;         /* of the witness, in one piece; NULL when missing */
+};
+
+struct collation {
+    const struct witness *witness;
+    GArray *sentences; /* struct collated, one for each row of the manifest */
+    GArray *added;     /* guint: sentences of the witness between the first and the last found that the book lacks */
+    GHashTable *places; /* “3.2” to its index in `sentences` + 1 */
+    guint tally[VERDICT_COUNT];
+};
+
+void collation_free(struct collation *collation);
+
+/* Whether every sentence is identical or differs only in type, and none is added. */
+gboolean collation_agrees(const struct collation *collation);
+
+/* How many sentences are identical or differ only in type. */
+guint collation_verified(const struct collation *collation);
+
+/* What the copy says at “3.2”, or NULL. */
+const struct collated *collation_at(const struct collation *collation, const char *at);
+
+/* A lemma found: bytes of the collated sentence's text, half-open. */
+struct anchor {
+    const struct note *note;
+    gsize start, end;
+};
+
+struct anchors {
+    GHashTable *by_sentence; /* “3.2” to a GArray of struct anchor, by start, not overlapping */
+    guint wanted, found;     /* notes with a lemma; those whose lemma was found */
+};
+
+void anchors_free(struct anchors *anchors);
+
+#endif

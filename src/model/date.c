@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * EDTF dates. */
+#include "model/date.h"
+
+#include <string.h>
+
+static const int month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December"};
+
+static gboolean is_leap(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/* Two digits, or XX for “not known” (0). */
+static gboolean two_digits(const char *at, int *value) {
+    if (at[0] == 'X' && at[1] == 'X') {
+        *value = 0;
+        return TRUE;
+    }
+    if (!g_ascii_isdigit(at[0]) || !g_ascii_isdigit(at[1]))
+        return FALSE;
+    *value = (at[0] - '0') * 10 + (at[1] - '0');
+    return *value > 0;
+}
+
+static const char *year_read(const char *at, struct date_point *point) {
+    for (int i = 0; i < 4; i++) {
+        if (at[i] == 'X')
+            point->hidden++;
+        else if (!g_ascii_isdigit(at[i]) || point->hidden)
+            return "has no year of four digits";
+        point->year = point->year * 10 + (at[i] == 'X' ? 0 : at[i] - '0');
+    }
+    if (point->year == 0 && !point->hidden)
+        return "has no year of four digits";
+    return NULL;
+}
+
+static const char *point_read(const char *text, gsize length, struct date_point *point) {
+    char form[16] = "";
+    const char *wrong;
+
+    if (length >= sizeof form)
+        return "is not a date in EDTF";
+    memcpy(form, text, length);
+    if (length && strchr("?~%", form[length - 1])) {
+        point->doubt = form[--length];
+        form[length] = '\0';
+    }
+    if (length != 4 && length != 7 && length != 10)
+        return "is not YYYY, YYYY-MM or YYYY-MM-DD";
+    wrong = year_read(form, point);
+    if (wrong)
+        return wrong;
+    if (length >= 7 && (form[4] != '-' || !two_digits(form + 5, &point->month) || point->month > 12))
+        return "has no such month";
+    if (length == 10) {
+        if (form[7] != '-' || !two_digits(form + 8, &point->day))
+            return "has no such day";
+        if (point->day > (point->month ? month_days[point->month - 1] : 31) ||
+            (point->month == 2 && point->day == 29 && !point->hidden && !is_leap(point->year)))
+            return "has no such day";
+    }
+    return NULL;
+}
+
+static const char *end_read(const char *text, gsize length, struct date_point *point) {
+    if (length == 0)
+        point->end = DATE_UNKNOWN;
+    else if (length == 2 && text[0] == '.' && text[1] == '.')
+        point->end = DATE_OPEN;
+    else
+        return point_read(text, length, point);
+    return NULL;
+}
+
+static int compare_points(const struct date_point *a, const struct date_point *b) {
+    if (a->year != b->year)
+        return a->year < b->year ? -1 : 1;
+    if (a->month != b->month)
+        return a->month < b->month ? -1 : 1;
+    return (a->day > b->day) - (a->day < b->day);
+}
+
+static gboolean runs_backwards(const struct date *date) {
+    const struct date_point *a = &date->from, *b = &date->to;
+
+    if (a->end != DATE_GIVEN || b->end != DATE_GIVEN || a->hidden || b->hidden)
+        return FALSE;
+    if (a->year != b->year)
+        return a->year > b->year;
+    if (!a->month || !b->month || a->month != b->month)
+        return a->month && b->month && a->month > b->month;
+    return a->day && b->day && a->day > b->day;
+}
+
+const char *date_read(const char *text, struct date *date) {
+    const char *slash = strchr(text, '/');
+    const char *wrong;
+
+    memset(date, 0, sizeof *date);
+    if (!slash) {
+        wrong = point_read(text, strlen(text), &date->from);
+        date->to = date->from;
+        return wrong;
+    }
+    date->interval = TRUE;
+    wrong = end_read(text, (gsize)(slash - text), &date->from);
+    if (!wrong)
+        wrong = end_read(slash + 1, strlen(slash + 1), &date->to);
+    if (!wrong && date->from.end != DATE_GIVEN && date->to.end != DATE_GIVEN)
+        return "has neither beginning nor end";
+    if (!wrong && runs_backwards(date))
+        return "ends before it begins";
+    return wrong;
+}
+
+int date_compare(const struct date *a, const struct date *b) {
+    int order = (a->from.end != DATE_GIVEN) - (b->from.end != DATE_GIVEN);
+
+    if (order)
+        return -order;
+    order = compare_points(&a->from, &b->from);
+    return order ? order : compare_points(&a->to, &b->to);
+}
+
+static void point_words(const struct date_point *point, GString *out) {
+    if (point->doubt == '~' || point->doubt == '%')
+        g_string_append(out, "c. ");
+    if (point->day)
+        g_string_append_printf(out, "%d ", point->day);
+    if (point->month)
+        g_string_append_printf(out, "%s ", month_names[point->month - 1]);
+    if (point->hidden == 4)
+        g_string_append(out, "year not known");
+    else if (point->hidden)
+        g_string_append_printf(out, "between %d and %d", point->year,
+                               point->year + (point->hidden == 1 ? 9 : point->hidden == 2 ? 99 : 999));
+    else
+        g_string_append_printf(out, "%d", point->year);
+    if (point->doubt == '?' || point->doubt == '%')
+        g_string_append(out, " (?)");
+}
+
+char *date_words(const struct date *date) {
+    GString *out = g_string_new(NULL);
+
+    if (date->interval && date->from.end != DATE_GIVEN)
+        g_string_append(out, "until ");
+    else if (date->interval && date->to.end == DATE_OPEN)
+        g_string_append(out, "since ");
+    else if (date->interval && date->to.end == DATE_UNKNOWN)
+        g_string_append(out, "from ");
+    if (date->from.end == DATE_GIVEN)
+        point_words(&date->from, out);
+    if (date->interval && date->from.end == DATE_GIVEN && date->to.end == DATE_GIVEN)
+        g_string_append(out, " – ");
+    if (date->interval && date->to.end == DATE_GIVEN)
+        point_words(&date->to, out);
+    if (date->interval && date->to.end == DATE_UNKNOWN)
+        g_string_append(out, ", end not known");
+    return g_string_free(out, FALSE);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Tables of data. A table is what its pieces in the chapters make together, in the order of the chapters; its schema
+ * says what its columns hold. The schemas are in table.c, the one place for all who need them.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "model/node.h"
+
+/* What a column's cells hold. */
+enum column_type {
+    COLUMN_KEY,      /* the row's key: unique in the table */
+    COLUMN_TEXT,     /* prose; may hold markup and citations */
+    COLUMN_DATE,     /* EDTF */
+    COLUMN_URL,      /* http: or https: */
+    COLUMN_LANGUAGE, /* BCP 47; several divided by “;” */
+    COLUMN_CHOICE,   /* one of `choices` */
+    COLUMN_NUMBER,   /* a decimal number */
+    COLUMN_HEX,      /* a fingerprint: 20 hexadecimal digits */
+    COLUMN_ADDRESS,  /* a sentence or paragraph: 3.2 or 3 */
+    COLUMN_ENTITY,   /* one key of an entity */
+    COLUMN_ENTITIES, /* keys of entities, or other words, divided by “;” */
+    COLUMN_SOURCES,  /* keys of sources, divided by “;” */
+    COLUMN_NOTES,    /* ids of notes, divided by “;” */
+};
+
+struct column {
+    const char *name;
+    enum column_type type;
+    gboolean required;
+    const char *choices; /* COLUMN_CHOICE: the words, divided by blanks */
+};
+
+struct schema {
+    const char *name;
+    const char *what;      /* the singular, for messages: “event” */
+    const char *id_prefix; /* what the key must begin with: “e-”; "" for none */
+    const char *address;   /* what to put before the key to get the id in the book: “s-”; NULL: rows have no id */
+    const char *page;      /* page of the back matter that merges the table, or NULL */
+    const char *title;     /* its heading */
+    const struct column *columns;
+    unsigned width; /* number of columns */
+};
+
+/* All schemas, in the order in which the back matter shows them. */
+extern const struct schema schemas[];
+extern const unsigned schema_count;
+
+/* Returns the schema or NULL. */
+const struct schema *schema_lookup(const char *name);
+
+/* Index of a column; -1 if the schema has none of this name. */
+int schema_column(const struct schema *schema, const char *name);
+
+struct row {
+    const struct table_piece *piece;
+    struct pos pos;
+    struct node **cells; /* CELL nodes, borrowed from the chapter's tree: `width` of them, never NULL once checked */
+    char **text;         /* the same as plain text, trimmed: `width` of them; "" for an empty cell */
+};
+
+/* A part of a table that stands in one chapter. */
+struct table_piece {
+    const struct schema *schema;
+    const struct chapter *chapter;
+    const struct node *caption; /* PARAGRAPH: what follows “Table: NAME. ” */
+    struct node *grid;          /* TABLE; the DATA node owns it */
+    GPtrArray *rows;            /* struct row, owned */
+    const char *id;             /* tab-NAME-CHAPTER, with -2 … for further pieces in a chapter */
+};
+
+struct table {
+    const struct schema *schema;
+    GPtrArray *pieces; /* struct table_piece, owned */
+    GPtrArray *rows;   /* struct row, borrowed from the pieces */
+    GHashTable *keys;  /* key to struct row, borrowed */
+};
+
+struct table *table_new(const struct schema *schema);
+void table_free(struct table *table);
+
+/* The row with a key, or NULL. */
+struct row *table_row(const struct table *table, const char *key);
+
+/* The plain text of a cell by its column's name; asserts that there is such a column. */
+const char *row_text(const struct row *row, const char *column);
+struct node *row_cell(const struct row *row, const char *column);
+
+/* The items of a list in a cell: divided by “;”, trimmed, empty ones dropped. Free with g_strfreev(). */
+char **cell_items(const char *text);
+
+struct table_piece *table_piece_new(const struct schema *schema);
+struct row *row_new(const struct table_piece *piece);
+
+#endif

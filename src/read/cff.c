@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT
+ * CITATION.cff, by libyaml. */
+#include "read/cff.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "model/date.h"
+
+#include <string.h>
+#include <yaml.h>
+
+struct cff {
+    struct book *book;
+    const char *path;
+    yaml_document_t document;
+};
+
+static yaml_node_t *get(struct cff *cff, yaml_node_t *map, const char *key) {
+    if (!map || map->type != YAML_MAPPING_NODE)
+        return NULL;
+    for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top; pair++) {
+        yaml_node_t *name = yaml_document_get_node(&cff->document, pair->key);
+        if (name && name->type == YAML_SCALAR_NODE && strcmp((const char *)name->data.scalar.value, key) == 0)
+            return yaml_document_get_node(&cff->document, pair->value);
+    }
+    return NULL;
+}
+
+static const char *text_of(yaml_node_t *node) {
+    return node && node->type == YAML_SCALAR_NODE ? (const char *)node->data.scalar.value : "";
+}
+
+static const char *get_text(struct cff *cff, yaml_node_t *map, const char *key) {
+    return text_of(get(cff, map, key));
+}
+
+/* Item i of a list; a single value is a list of itself. */
+static yaml_node_t *item(struct cff *cff, yaml_node_t *list, unsigned i) {
+    if (!list || list->type != YAML_SEQUENCE_NODE)
+        return i == 0 ? list : NULL;
+    if (list->data.sequence.items.start + i >= list->data.sequence.items.top)
+        return NULL;
+    return yaml_document_get_node(&cff->document, list->data.sequence.items.start[i]);
+}
+
+static struct pos pos_of(struct cff *cff, yaml_node_t *node) {
+    struct pos pos = {cff->path, 0, 0};
+
+    if (node) {
+        pos.line = (unsigned)node->start_mark.line + 1;
+        pos.col = (unsigned)node->start_mark.column + 1;
+    }
+    return pos;
+}
+
+/* “Given Family”, or an entity's name. */
+static void append_person(struct cff *cff, yaml_node_t *person, GString *out) {
+    const char *name = get_text(cff, person, "name");
+    const char *given = get_text(cff, person, "given-names");
+    const char *family = get_text(cff, person, "family-names");
+
+    g_string_append(out, *name ? name : given);
+    if (!*name && *given && *family)
+        g_string_append_c(out, ' ');
+    if (!*name)
+        g_string_append(out, family);
+}
+
+static const char *people(struct cff *cff, yaml_node_t *list) {
+    GString *out = g_string_new(NULL);
+    const char *kept;
+
+    for (unsigned i = 0; item(cff, list, i); i++) {
+        if (i)
+            g_string_append(out, item(cff, list, i + 1) ? ", " : " and ");
+        append_person(cff, item(cff, list, i), out);
+    }
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
+}
+
+static const char *licences(struct cff *cff, yaml_node_t *list) {
+    GString *out = g_string_new(NULL);
+    const char *kept;
+
+    for (unsigned i = 0; item(cff, list, i); i++)
+        g_string_append_printf(out, "%s%s", i ? " and " : "", text_of(item(cff, list, i)));
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
+}
+
+/* The text annotated, as one sentence: Author, “Title”, Journal, date, address. */
+static const char *work(struct cff *cff, yaml_node_t *reference) {
+    GString *out = g_string_new(people(cff, get(cff, reference, "authors")));
+    const char *journal = get_text(cff, reference, "journal");
+    const char *published = get_text(cff, reference, "date-published");
+    const char *url = get_text(cff, reference, "url");
+    const char *kept;
+    struct date date;
+
+    g_string_append_printf(out, "%s“%s”", out->len ? ", " : "", get_text(cff, reference, "title"));
+    if (*journal)
+        g_string_append_printf(out, ", %s", journal);
+    if (*published && !date_read(published, &date)) {
+        char *words = date_words(&date);
+        g_string_append_printf(out, ", %s", words);
+        g_free(words);
+    }
+    if (*url)
+        g_string_append_printf(out, ", %s", url);
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
+}
+
+static void divide_title(struct cff *cff, const char *title) {
+    struct citation *citation = &cff->book->citation;
+    const char *colon = strstr(title, ": ");
+
+    citation->title = colon ? book_string_len(cff->book, title, (gsize)(colon - title)) : book_string(cff->book, title);
+    citation->subtitle = colon ? book_string(cff->book, colon + 2) : "";
+}
+
+static void require(struct cff *cff, yaml_node_t *root, const char *key, const char *value) {
+    if (!*value)
+        diag_error(cff->book->diag, pos_of(cff, root), "no “%s”; expected it in a citation file", key);
+}
+
+static void read_root(struct cff *cff, yaml_node_t *root) {
+    struct citation *citation = &cff->book->citation;
+    const char *version = get_text(cff, root, "cff-version");
+    struct date date;
+
+    if (strcmp(version, "1.2.0") != 0)
+        diag_error(cff->book->diag, pos_of(cff, root), "cff-version “%s”; expected 1.2.0", version);
+    divide_title(cff, get_text(cff, root, "title"));
+    citation->authors = people(cff, get(cff, root, "authors"));
+    citation->version = book_string(cff->book, get_text(cff, root, "version"));
+    citation->date = book_string(cff->book, get_text(cff, root, "date-released"));
+    citation->licences = licences(cff, get(cff, root, "license"));
+    citation->url = book_string(cff->book, get_text(cff, root, "url"));
+    citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
+    citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
+    require(cff, root, "title", citation->title);
+    require(cff, root, "authors", citation->authors);
+    require(cff, root, "version", citation->version);
+    if (date_read(citation->date, &date) || !date.from.day)
+        diag_error(cff->book->diag, pos_of(cff, get(cff, root, "date-released")),
+                   "date-released “%s” is no day; expected YYYY-MM-DD", citation->date);
+}
+
+static gboolean load(struct cff *cff, const char *bytes, gsize length) {
+    yaml_parser_t parser;
+    gboolean loaded;
+
+    if (!yaml_parser_initialize(&parser))
+        g_error("out of memory");
+    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, length);
+    loaded = yaml_parser_load(&parser, &cff->document) != 0;
+    if (!loaded) {
+        struct pos pos = {cff->path, (unsigned)parser.problem_mark.line + 1, (unsigned)parser.problem_mark.column + 1};
+        diag_error(cff->book->diag, pos, "not YAML: %s; expected a citation file", parser.problem ? parser.problem : "");
+    }
+    yaml_parser_delete(&parser);
+    return loaded;
+}
+
+void cff_read(struct book *book, const char *path) {
+    struct cff cff = {.book = book, .path = path};
+    gsize length = 0;
+    char *bytes = file_read(book->diag, path, &length);
+    gsize bad = bytes ? text_valid(bytes, length) : 0;
+
+    if (bytes && bad < length)
+        diag_error(book->diag, (struct pos){.file = path}, "byte %zu is not UTF-8; expected text in UTF-8", bad + 1);
+    else if (bytes && load(&cff, bytes, length)) {
+        yaml_node_t *root = yaml_document_get_root_node(&cff.document);
+        if (root)
+            read_root(&cff, root);
+        else
+            diag_error(book->diag, (struct pos){.file = path}, "an empty file; expected a citation file");
+        yaml_document_delete(&cff.document);
+    }
+    g_free(bytes);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT
+ * Grids into checked rows. */
+#include "read/schema.h"
+
+#include "base/text.h"
+#include "model/date.h"
+
+#include <string.h>
+
+/* ---- types ---- */
+
+/* Each says what was expected when a cell is not of its type, or NULL. */
+typedef const char *check_cell(const char *text, const struct column *column);
+
+static const char *check_date(const char *text, const struct column *column) {
+    struct date date;
+
+    (void)column;
+    return date_read(text, &date);
+}
+
+static const char *check_url(const char *text, const struct column *column) {
+    (void)column;
+    if (!g_str_has_prefix(text, "http://") && !g_str_has_prefix(text, "https://"))
+        return "is no web address (http:// or https://)";
+    return strpbrk(text, " \"<>\\^`{|}") ? "holds a character that a web address cannot" : NULL;
+}
+
+/* BCP 47, RFC 5646 section 2.1, as far as language-script-region goes. */
+static gboolean is_language(const char *tag) {
+    char **parts = g_strsplit(tag, "-", -1);
+    gboolean good = FALSE;
+
+    for (unsigned i = 0; parts[i]; i++) {
+        gsize length = strlen(parts[i]);
+        gboolean letters = strspn(parts[i], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == length;
+        gboolean alnum = strspn(parts[i], "0123456789") == length || letters;
+        good = i == 0 ? letters && length >= 2 && length <= 3 : alnum && length >= 2 && length <= 8;
+        if (!good)
+            break;
+    }
+    g_strfreev(parts);
+    return good;
+}
+
+static const char *check_language(const char *text, const struct column *column) {
+    char **tags = cell_items(text);
+    gboolean good = TRUE;
+
+    (void)column;
+    for (unsigned i = 0; tags[i]; i++)
+        good = good && is_language(tags[i]);
+    g_strfreev(tags);
+    return good ? NULL : "is no language tag (BCP 47: en, ko, ja)";
+}
+
+static const char *check_choice(const char *text, const struct column *column) {
+    char **choices = g_strsplit(column->choices, " ", -1);
+    gboolean good = g_strv_contains((const char *const *)choices, text);
+
+    g_strfreev(choices);
+    return good ? NULL : "is none of the words for it";
+}
+
+static const char *check_number(const char *text, const struct column *column) {
+    char *end;
+
+    (void)column;
+    g_ascii_strtod(text, &end);
+    return *end || end == text || strpbrk(text, "xXnN") ? "is no decimal number" : NULL;
+}
+
+static const char *check_hex(const char *text, const struct column *column) {
+    (void)column;
+    return strlen(text) != 20 || strspn(text, "0123456789abcdef") != 20 ? "is no fingerprint (20 hexadecimal digits)"
+                                                                        : NULL;
+}
+
+static const char *check_address(const char *text, const struct column *column) {
+    gsize paragraph = strspn(text, "0123456789");
+    gsize sentence = text[paragraph] == '.' ? strspn(text + paragraph + 1, "0123456789") : 0;
+    gsize length = paragraph + (sentence ? sentence + 1 : 0);
+
+    (void)column;
+    return !paragraph || text[length] ? "is no address (3.2 or 3)" : NULL;
+}
+
+static check_cell *const checks[] = {
+    [COLUMN_KEY] = NULL,           [COLUMN_TEXT] = NULL,         [COLUMN_DATE] = check_date,
+    [COLUMN_URL] = check_url,      [COLUMN_LANGUAGE] = check_language, [COLUMN_CHOICE] = check_choice,
+    [COLUMN_NUMBER] = check_number, [COLUMN_HEX] = check_hex,    [COLUMN_ADDRESS] = check_address,
+    [COLUMN_ENTITY] = NULL,        [COLUMN_ENTITIES] = NULL,     [COLUMN_SOURCES] = NULL,
+    [COLUMN_NOTES] = NULL,
+};
+
+static void check_row(struct book *book, const struct row *row) {
+    const struct schema *schema = row->piece->schema;
+
+    for (unsigned i = 0; i < schema->width; i++) {
+        const struct column *column = &schema->columns[i];
+        struct pos pos = row->cells[i] ? row->cells[i]->pos : row->pos;
+        const char *wrong;
+        if (!*row->text[i]) {
+            if (column->required)
+                diag_error(book->diag, pos, "cell “%s” of %s “%s” is empty; expected it to be filled", column->name,
+                           schema->what, row->text[0]);
+            continue;
+        }
+        wrong = checks[column->type] ? checks[column->type](row->text[i], column) : NULL;
+        if (wrong)
+            diag_error(book->diag, pos, "%s “%s” of %s “%s” %s%s%s", column->name, row->text[i], schema->what,
+                       row->text[0], wrong, column->choices ? "; expected one of: " : "",
+                       column->choices ? column->choices : "");
+    }
+}
+
+/* ---- grids ---- */
+
+/* Which column of the schema each column of the grid is; an unknown one is -1, diagnosed. */
+static GArray *read_head(struct book *book, const struct table_piece *piece) {
+    GArray *columns = g_array_new(FALSE, FALSE, sizeof(int));
+    const struct node *head = piece->grid->first;
+
+    for (const struct node *cell = head ? head->first : NULL; cell; cell = cell->next) {
+        GString *name = g_string_new(NULL);
+        node_plain(cell, name);
+        int column = schema_column(piece->schema, g_strstrip(name->str));
+        for (guint i = 0; column >= 0 && i < columns->len; i++)
+            if (g_array_index(columns, int, i) == column)
+                column = -1;
+        if (column < 0)
+            diag_error(book->diag, cell->pos, "column “%s” of table “%s” is unknown or there twice; expected %s", name->str,
+                       piece->schema->name, "the columns of its schema, each once");
+        g_array_append_val(columns, column);
+        g_string_free(name, TRUE);
+    }
+    for (unsigned i = 0; i < piece->schema->width; i++) {
+        gboolean found = !piece->schema->columns[i].required;
+        for (guint j = 0; j < columns->len; j++)
+            found = found || g_array_index(columns, int, j) == (int)i;
+        if (!found)
+            diag_error(book->diag, piece->grid->pos, "table “%s” has no column “%s”; expected it", piece->schema->name,
+                       piece->schema->columns[i].name);
+    }
+    return columns;
+}
+
+static struct row *read_row(const struct table_piece *piece, const struct node *line, const GArray *columns) {
+    struct row *row = row_new(piece);
+    guint at = 0;
+
+    row->pos = line->pos;
+    for (struct node *cell = line->first; cell && at < columns->len; cell = cell->next, at++) {
+        int column = g_array_index(columns, int, at);
+        GString *text = g_string_new(NULL);
+        if (column >= 0) {
+            node_plain(cell, text);
+            row->cells[column] = cell;
+            row->text[column] = g_strdup(g_strstrip(text->str));
+        }
+        g_string_free(text, TRUE);
+    }
+    for (unsigned i = 0; i < piece->schema->width; i++)
+        if (!row->text[i])
+            row->text[i] = g_strdup("");
+    return row;
+}
+
+/* ---- keys and addresses ---- */
+
+static gboolean is_key(const char *key) {
+    for (const char *at = key; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (!(c < 0x80 ? g_ascii_islower((char)c) || g_ascii_isdigit((char)c) || c == '-' || c == '.'
+                       : g_unichar_isalnum(c)))
+            return FALSE;
+    }
+    return *key && *key != '-' && *key != '.';
+}
+
+static const char *label_of(struct book *book, const struct row *row) {
+    const char *name = row->piece->schema->name;
+
+    if (strcmp(name, "entities") == 0)
+        return book_string(book, row_text(row, "en"));
+    if (strcmp(name, "claims") == 0) {
+        const char *key = row->text[0] + 1;
+        gsize digits = strspn(key, "0123456789.");
+        return book_printf(book, "¶%.*s (%s)", (int)digits, key, key + digits);
+    }
+    if (strcmp(name, "events") == 0) {
+        struct date date;
+        char *words = date_read(row_text(row, "date"), &date) ? NULL : date_words(&date);
+        const char *label = book_string(book, words ? words : row->text[0]);
+        g_free(words);
+        return label;
+    }
+    return book_string(book, row->text[0]);
+}
+
+static void register_row(struct book *book, const struct row *row) {
+    const struct schema *schema = row->piece->schema;
+    struct address address = {.kind = ADDRESS_ROW, .pos = row->pos};
+
+    if (!schema->address)
+        return;
+    address.id = book_printf(book, "%s%s", schema->address, row->text[0]);
+    address.page = schema->page ? schema->page : row->piece->chapter->slug;
+    address.label = label_of(book, row);
+    book_add_address(book, &address);
+}
+
+static void add_row(struct book *book, struct table *table, struct row *row) {
+    const struct schema *schema = table->schema;
+    const char *key = row->text[0];
+    const struct row *first = g_hash_table_lookup(table->keys, key);
+    struct pos pos = row->cells[0] ? row->cells[0]->pos : row->pos;
+
+    check_row(book, row);
+    if (!*key)
+        return;
+    if (!is_key(key) || !g_str_has_prefix(key, schema->id_prefix) || !key[strlen(schema->id_prefix)])
+        diag_error(book->diag, pos, "“%s” is no key of table “%s”; expected %s%s and a–z, 0–9, hyphens, full stops", key,
+                   schema->name, *schema->id_prefix ? schema->id_prefix : "a letter", *schema->id_prefix ? "…" : "");
+    if (first) {
+        diag_error(book->diag, pos, "%s “%s” stands here again; expected it once, and it is at %s:%u", schema->what, key,
+                   first->pos.file, first->pos.line);
+        return;
+    }
+    g_hash_table_insert(table->keys, row->text[0], row);
+    g_ptr_array_add(table->rows, row);
+    register_row(book, row);
+}
+
+static void read_piece(struct book *book, struct table *table, struct table_piece *piece) {
+    GArray *columns = read_head(book, piece);
+
+    for (const struct node *line = piece->grid->first ? piece->grid->first->next : NULL; line; line = line->next) {
+        struct row *row = read_row(piece, line, columns);
+        g_ptr_array_add(piece->rows, row);
+        add_row(book, table, row);
+    }
+    g_array_unref(columns);
+}
+
+/* ---- how sources are called ---- */
+
+/* “Yomiuri Shimbun 2020”: the author, or the publisher, and the year. */
+static char *source_name(const struct row *row) {
+    const char *author = row_text(row, "author");
+    const char *who = *author ? author : row_text(row, "publisher");
+    struct date date;
+
+    if (date_read(row_text(row, "date"), &date) || date.from.hidden)
+        return g_strdup_printf("%s n.d.", who);
+    return g_strdup_printf("%s %d", who, date.from.year);
+}
+
+static gint by_key(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+
+    return strcmp(x->text[0], y->text[0]);
+}
+
+/* Two sources with one name get letters, in the order of their keys, so that a new source moves as few as can be. */
+static void label_sources(struct book *book) {
+    GHashTable *count = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GPtrArray *rows = g_ptr_array_copy(book_table(book, "sources")->rows, NULL, NULL);
+    GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    g_ptr_array_sort(rows, by_key);
+    for (guint i = 0; i < rows->len; i++) {
+        char *name = source_name(rows->pdata[i]);
+        guint n = GPOINTER_TO_UINT(g_hash_table_lookup(count, name)) + 1;
+        g_hash_table_replace(count, name, GUINT_TO_POINTER(n));
+    }
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        char *name = source_name(row);
+        char *id = g_strconcat("s-", row->text[0], NULL);
+        struct address *address = g_hash_table_lookup(book->addresses, id);
+        guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, name));
+        if (GPOINTER_TO_UINT(g_hash_table_lookup(count, name)) == 1)
+            address->label = book_string(book, name);
+        else if (n < 26)
+            address->label = book_printf(book, "%s%s%c", name, g_str_has_suffix(name, ".") ? " " : "", 'a' + (int)n);
+        else
+            address->label = book_printf(book, "%s-%u", name, n + 1);
+        g_hash_table_replace(seen, name, GUINT_TO_POINTER(n + 1));
+        g_free(id);
+    }
+    g_hash_table_unref(seen);
+    g_ptr_array_unref(rows);
+    g_hash_table_unref(count);
+}
+
+void schema_read(struct book *book) {
+    for (unsigned i = 0; i < schema_count; i++) {
+        struct table *table = book->tables[i];
+        for (guint j = 0; j < table->pieces->len; j++)
+            read_piece(book, table, table->pieces->pdata[j]);
+    }
+    label_sources(book);
+}

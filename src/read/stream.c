@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: MIT
+ * noweb's stream into sources and chunks. */
+#include "read/stream.h"
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include <string.h>
+
+/* Two private planes make the digits of a placeholder's number. */
+enum { HIGH = 0xf0000, LOW = 0x100000, DIGIT = 4096 };
+
+enum where { NOWHERE, IN_DOCS, IN_CODE };
+
+struct reader {
+    struct book *book;
+    const char *path;
+    GPtrArray *sources;
+    struct source *source; /* NULL before the first @file */
+    enum where where;
+    unsigned line, col;   /* in the chapter */
+    unsigned stream_line; /* in the stream */
+    gboolean fresh;       /* nothing of this documentation chunk was read yet */
+    gboolean first;       /* this is the first chunk of its file */
+    GString *quote;       /* what an open [[ has brought, or NULL */
+    struct chunk_piece *piece;
+    gboolean stop;
+};
+
+static struct pos here(const struct reader *reader) {
+    return (struct pos){reader->source->chapter->file, reader->line, reader->col};
+}
+
+static struct pos in_stream(const struct reader *reader) {
+    return (struct pos){reader->path, reader->stream_line, 0};
+}
+
+static void source_free(gpointer data) {
+    struct source *source = data;
+
+    g_string_free(source->prose, TRUE);
+    g_array_unref(source->lines);
+    g_array_unref(source->held);
+    g_free(source);
+}
+
+/* ---- prose ---- */
+
+static gboolean at_line_start(const struct source *source) {
+    return source->prose->len == 0 || source->prose->str[source->prose->len - 1] == '\n';
+}
+
+/* Notes where the line of prose that begins now comes from. */
+static void begin_line(struct reader *reader, unsigned shift) {
+    struct source_line line = {reader->line, shift};
+
+    if (at_line_start(reader->source))
+        g_array_append_val(reader->source->lines, line);
+}
+
+static void end_line(struct reader *reader) {
+    begin_line(reader, 0);
+    g_string_append_c(reader->source->prose, '\n');
+}
+
+static void hold(struct reader *reader, struct held held) {
+    guint number = reader->source->held->len;
+
+    g_array_append_val(reader->source->held, held);
+    g_string_append_unichar(reader->source->prose, HIGH + number / DIGIT);
+    g_string_append_unichar(reader->source->prose, LOW + number % DIGIT);
+}
+
+static unsigned occurrences(const char *text, const char *pair) {
+    unsigned count = 0;
+
+    for (const char *at = strstr(text, pair); at; at = strstr(at + 2, pair))
+        count++;
+    return count;
+}
+
+/* In documentation `<<` and `[[` are always written with an `@` before them. */
+static unsigned width(const char *text) {
+    return (unsigned)g_utf8_strlen(text, -1) + occurrences(text, "<<") + occurrences(text, "[[");
+}
+
+static gboolean has_private(const char *text, unsigned *column) {
+    *column = 0;
+    for (const char *at = text; *at; at = g_utf8_next_char(at), ++*column)
+        if (g_utf8_get_char(at) >= HIGH)
+            return TRUE;
+    return FALSE;
+}
+
+static void docs_text(struct reader *reader, const char *text) {
+    unsigned shift = reader->fresh && !reader->first && *text ? 2 : 0;
+    unsigned column;
+
+    if (has_private(text, &column)) {
+        struct pos pos = here(reader);
+        pos.col += shift + column;
+        diag_error(reader->book->diag, pos, "private-use character; expected characters that have a meaning");
+        text = "";
+    }
+    if (*text) {
+        begin_line(reader, shift);
+        g_string_append(reader->source->prose, text);
+        reader->fresh = FALSE;
+    }
+    reader->col += shift + width(text);
+}
+
+/* ---- code ---- */
+
+static void add_code(struct reader *reader, enum code_kind kind, const char *text) {
+    struct code code = {kind, book_string(reader->book, text), here(reader)};
+
+    g_array_append_val(reader->piece->code, code);
+}
+
+/* A chunk is a paragraph of its own in the prose: blank lines around it, its placeholder alone. */
+static void place_chunk(struct reader *reader) {
+    if (!at_line_start(reader->source))
+        end_line(reader);
+    end_line(reader);
+    begin_line(reader, 0);
+    hold(reader, (struct held){.piece = reader->piece});
+    end_line(reader);
+    end_line(reader);
+}
+
+/* ---- keywords ---- */
+
+static void on_file(struct reader *reader, const char *name) {
+    struct source *source = g_new0(struct source, 1);
+
+    source->chapter = book_add_chapter(reader->book, *name ? name : reader->path);
+    source->prose = g_string_new(NULL);
+    source->lines = g_array_new(FALSE, FALSE, sizeof(struct source_line));
+    source->held = g_array_new(FALSE, FALSE, sizeof(struct held));
+    g_ptr_array_add(reader->sources, source);
+    reader->source = source;
+    reader->line = reader->col = 1;
+    reader->first = TRUE;
+}
+
+static void on_begin(struct reader *reader, const char *what) {
+    reader->where = g_str_has_prefix(what, "docs") ? IN_DOCS : IN_CODE;
+    reader->fresh = TRUE;
+    if (reader->where == IN_DOCS && !at_line_start(reader->source))
+        end_line(reader);
+}
+
+static void on_end(struct reader *reader, const char *what) {
+    (void)what;
+    if (reader->where == IN_CODE && !reader->piece)
+        diag_error(reader->book->diag, in_stream(reader), "chunk of code without @defn; expected noweb's own stream");
+    reader->where = NOWHERE;
+    reader->piece = NULL;
+    reader->first = FALSE;
+}
+
+static void on_text(struct reader *reader, const char *text) {
+    char *bare = g_strchomp(g_strdup(text));
+    gboolean carriage = g_str_has_suffix(text, "\r");
+
+    if (carriage)
+        text = bare;
+    if (reader->quote)
+        g_string_append(reader->quote, text);
+    if (reader->where == IN_DOCS && !reader->quote)
+        docs_text(reader, text);
+    else {
+        if (reader->where == IN_CODE && *text && reader->piece)
+            add_code(reader, CODE_TEXT, text);
+        reader->col += (unsigned)g_utf8_strlen(text, -1);
+    }
+    g_free(bare);
+}
+
+static void on_newline(struct reader *reader, const char *text) {
+    (void)text;
+    if (reader->quote)
+        g_string_append_c(reader->quote, ' ');
+    else if (reader->where == IN_DOCS)
+        end_line(reader);
+    else if (reader->piece && !reader->fresh)
+        add_code(reader, CODE_NEWLINE, NULL);
+    reader->fresh = FALSE;
+    reader->line++;
+    reader->col = 1;
+}
+
+static void on_defn(struct reader *reader, const char *name) {
+    reader->piece = book_add_chunk_piece(reader->book, reader->source->chapter, name, here(reader));
+    place_chunk(reader);
+    reader->fresh = TRUE;
+}
+
+static void on_use(struct reader *reader, const char *name) {
+    if (reader->quote)
+        g_string_append_printf(reader->quote, "<<%s>>", name);
+    else if (reader->piece) {
+        struct chunk *chunk = book_chunk(reader->book, name);
+        if (!chunk->first_use.file)
+            chunk->first_use = here(reader);
+        if (!g_ptr_array_find(chunk->used_by, reader->piece, NULL))
+            g_ptr_array_add(chunk->used_by, reader->piece);
+        add_code(reader, CODE_USE, name);
+    }
+    reader->col += (unsigned)g_utf8_strlen(name, -1) + 4;
+}
+
+static void on_quote(struct reader *reader, const char *text) {
+    (void)text;
+    if (reader->where != IN_DOCS)
+        return;
+    begin_line(reader, reader->fresh && !reader->first ? 2 : 0);
+    reader->fresh = FALSE;
+    reader->quote = g_string_new(NULL);
+    reader->col += 2;
+}
+
+static void on_endquote(struct reader *reader, const char *text) {
+    (void)text;
+    if (!reader->quote)
+        return;
+    hold(reader, (struct held){.quote = book_string(reader->book, reader->quote->str)});
+    g_string_free(reader->quote, TRUE);
+    reader->quote = NULL;
+    reader->col += 2;
+}
+
+static void on_index(struct reader *reader, const char *text) {
+    if (strcmp(text, "nl") == 0) {
+        reader->line++;
+        reader->col = 1;
+    } else if (g_str_has_prefix(text, "defn ") && reader->piece)
+        g_ptr_array_add(reader->piece->defines, (gpointer)book_string(reader->book, text + 5));
+}
+
+static void on_line(struct reader *reader, const char *text) {
+    reader->line = (unsigned)g_ascii_strtoull(text, NULL, 10);
+}
+
+static void on_fatal(struct reader *reader, const char *text) {
+    diag_error(reader->book->diag, in_stream(reader), "noweb gave up (%s); expected a chapter without its errors", text);
+    reader->stop = TRUE;
+}
+
+static void on_other(struct reader *reader, const char *text) {
+    (void)reader;
+    (void)text;
+}
+
+static const struct keyword {
+    const char *word;
+    void (*act)(struct reader *, const char *);
+    enum { ANYWHERE, IN_FILE, IN_CHUNK } needs;
+} keywords[] = {
+    {"@text", on_text, IN_CHUNK},   {"@nl", on_newline, IN_CHUNK},     {"@use", on_use, IN_CHUNK},
+    {"@quote", on_quote, IN_CHUNK}, {"@endquote", on_endquote, IN_CHUNK}, {"@begin", on_begin, IN_FILE},
+    {"@end", on_end, IN_CHUNK},     {"@defn", on_defn, IN_CHUNK},      {"@index", on_index, ANYWHERE},
+    {"@file", on_file, ANYWHERE},   {"@line", on_line, IN_FILE},       {"@fatal", on_fatal, ANYWHERE},
+    {"@xref", on_other, ANYWHERE},  {"@language", on_other, ANYWHERE}, {"@header", on_other, ANYWHERE},
+    {"@trailer", on_other, ANYWHERE}, {"@literal", on_other, ANYWHERE},
+};
+
+static void obey(struct reader *reader, const char *line) {
+    gsize length = strcspn(line, " ");
+    const char *rest = line[length] ? line + length + 1 : "";
+
+    for (gsize i = 0; i < G_N_ELEMENTS(keywords); i++) {
+        const struct keyword *keyword = &keywords[i];
+        if (strlen(keyword->word) != length || strncmp(keyword->word, line, length) != 0)
+            continue;
+        if ((keyword->needs >= IN_FILE && !reader->source) || (keyword->needs == IN_CHUNK && reader->where == NOWHERE))
+            break;
+        keyword->act(reader, rest);
+        return;
+    }
+    diag_error(reader->book->diag, in_stream(reader), "“%.*s” is out of place; expected noweb's own stream",
+               (int)MIN(length, 40), line);
+    reader->stop = TRUE;
+}
+
+/* Says where bytes are that are not UTF-8: in the chapter when a line of the stream before them says so. */
+static void refuse_bytes(struct reader *reader, const char *line, const char *bad) {
+    struct pos pos = reader->source ? here(reader) : in_stream(reader);
+    const char *text = line;
+
+    if (g_str_has_prefix(line, "@text "))
+        text += 6;
+    if (bad > text)
+        pos.col += (unsigned)g_utf8_strlen(text, bad - text);
+    diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
+    reader->stop = TRUE;
+}
+
+static void read_lines(struct reader *reader, char *bytes, gsize length) {
+    const char *bad = bytes + text_valid(bytes, length);
+    char *end;
+
+    for (char *line = bytes; !reader->stop && line < bytes + length; line = end + 1) {
+        end = memchr(line, '\n', (gsize)(bytes + length - line));
+        reader->stream_line++;
+        if (bad < bytes + length && bad < (end ? end : bytes + length)) {
+            refuse_bytes(reader, line, bad);
+            return;
+        }
+        if (!end) {
+            diag_error(reader->book->diag, in_stream(reader), "the stream breaks off; expected a whole line");
+            reader->stop = TRUE;
+            return;
+        }
+        *end = '\0';
+        obey(reader, line);
+    }
+}
+
+GPtrArray *stream_read(struct book *book, const char *path) {
+    struct reader reader = {.book = book, .path = path, .sources = g_ptr_array_new_with_free_func(source_free)};
+    gsize length = 0;
+    char *bytes = file_read(book->diag, path, &length);
+
+    if (!bytes)
+        return reader.sources;
+    read_lines(&reader, bytes, length);
+    if (!reader.stop && !reader.source)
+        diag_error(book->diag, in_stream(&reader), "no chapter in this stream; expected @file");
+    else if (!reader.stop && reader.where != NOWHERE)
+        diag_error(book->diag, in_stream(&reader), "the stream breaks off; expected @end");
+    if (reader.quote)
+        g_string_free(reader.quote, TRUE);
+    g_free(bytes);
+    return reader.sources;
+}
+
+/* ---- from the prose back to what it stands for ---- */
+
+const struct held *source_held(const struct source *source, const char *at, gsize *length) {
+    gunichar high, low;
+    gsize number;
+
+    if ((guchar)*at < 0xf3)
+        return NULL;
+    high = g_utf8_get_char(at);
+    low = g_utf8_get_char(g_utf8_next_char(at));
+    if (high < HIGH || high >= LOW || low < LOW)
+        return NULL;
+    number = (high - HIGH) * DIGIT + (low - LOW);
+    if (number >= source->held->len)
+        return NULL;
+    *length = 8;
+    return &g_array_index(source->held, struct held, number);
+}
+
+/* The pair that in documentation always stood behind an `@`. */
+static gboolean was_escaped(const char *at) {
+    return (at[0] == '<' || at[0] == '[') && at[1] == at[0];
+}
+
+static void go_to_line(struct source *source, unsigned line) {
+    struct source_seen *seen = &source->seen;
+
+    if (!seen->line || line < seen->line)
+        *seen = (struct source_seen){.line = 1};
+    while (seen->line < line) {
+        const char *from = source->prose->str + seen->start;
+        const char *end = memchr(from, '\n', source->prose->len - seen->start);
+        if (!end)
+            break;
+        *seen = (struct source_seen){.line = seen->line + 1, .start = seen->start + (gsize)(end - from) + 1};
+    }
+}
+
+static void step(struct source *source) {
+    struct source_seen *seen = &source->seen;
+    const char *at = source->prose->str + seen->start + seen->bytes;
+    gsize length;
+    const struct held *held = source_held(source, at, &length);
+
+    if (held) {
+        seen->bytes += length;
+        seen->columns += held->quote ? (unsigned)g_utf8_strlen(held->quote, -1) + 4 : 0;
+    } else if (was_escaped(at)) {
+        seen->bytes += 2;
+        seen->columns += 3;
+    } else {
+        seen->bytes += (gsize)(g_utf8_next_char(at) - at);
+        seen->columns++;
+    }
+}
+
+struct pos source_pos(struct source *source, unsigned line, unsigned column) {
+    struct pos pos = {source->chapter->file, 0, 0};
+    const struct source_line *from;
+    struct source_seen *seen = &source->seen;
+
+    if (!line || line > source->lines->len)
+        return pos;
+    from = &g_array_index(source->lines, struct source_line, line - 1);
+    pos.line = from->line;
+    if (!column)
+        return pos;
+    go_to_line(source, line);
+    if (seen->bytes > column - 1)
+        *seen = (struct source_seen){.line = seen->line, .start = seen->start};
+    while (seen->bytes < column - 1 && seen->start + seen->bytes < source->prose->len &&
+           source->prose->str[seen->start + seen->bytes] != '\n')
+        step(source);
+    pos.col = 1 + from->shift + seen->columns;
+    return pos;
+}

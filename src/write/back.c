@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT
+ * Back matter: the merged tables as chronology, register, claims and bibliography. */
+#include "write/writer.h"
+
+#include "model/date.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- sorting ---- */
+
+static gint by_date(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+    struct date from, to;
+    int order;
+
+    date_read(row_text(x, "date"), &from);
+    date_read(row_text(y, "date"), &to);
+    order = date_compare(&from, &to);
+    return order ? order : strcmp(x->text[0], y->text[0]);
+}
+
+/* Names sort by their letters, marks apart, not by their bytes: the same in every locale. */
+static char *sort_key(const char *name) {
+    char *folded = g_utf8_casefold(name, -1);
+    char *apart = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKD);
+    GString *key = g_string_new(NULL);
+
+    for (const char *at = apart; *at; at = g_utf8_next_char(at))
+        if (g_unichar_isalnum(g_utf8_get_char(at)) || *at == ' ')
+            g_string_append_unichar(key, g_utf8_get_char(at));
+    g_free(apart);
+    g_free(folded);
+    return g_string_free(key, FALSE);
+}
+
+static gint by_text(const struct row *x, const struct row *y, const char *a, const char *b) {
+    char *left = sort_key(a), *right = sort_key(b);
+    int order = strcmp(left, right);
+
+    g_free(left);
+    g_free(right);
+    return order ? order : strcmp(x->text[0], y->text[0]);
+}
+
+static gint by_name(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+
+    return by_text(x, y, row_text(x, "en"), row_text(y, "en"));
+}
+
+static const char *author_of(const struct row *row) {
+    const char *author = row_text(row, "author");
+
+    return *author ? author : row_text(row, "publisher");
+}
+
+static gint by_author(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+    gint order = by_text(x, y, author_of(x), author_of(y));
+
+    return strcmp(author_of(x), author_of(y)) == 0 ? by_date(a, b) : order;
+}
+
+/* c3.2a: by paragraph, sentence, letter. */
+static gint by_address(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+    char *left, *right;
+    gulong p = strtoul(x->text[0] + 1, &left, 10), q = strtoul(y->text[0] + 1, &right, 10);
+
+    if (p == q && *left == '.' && *right == '.') {
+        p = strtoul(left + 1, &left, 10);
+        q = strtoul(right + 1, &right, 10);
+    }
+    return p != q ? (p > q) - (p < q) : strcmp(left, right);
+}
+
+/* ---- entries ---- */
+
+static void open_entry(struct writer *writer, const char *element, const struct row *row) {
+    xml_open(writer->xml, element);
+    xml_attr_format(writer->xml, "id", "%s%s", row->piece->schema->address, row->text[0]);
+}
+
+static void close_entry(struct writer *writer) {
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+static void write_foreign(struct writer *writer, const struct row *row, const char *column, const char *language) {
+    const char *text = row_text(row, column);
+
+    if (!*text)
+        return;
+    xml_text(writer->xml, " ");
+    xml_open(writer->xml, "span");
+    xml_attr(writer->xml, "lang", language);
+    xml_text(writer->xml, text);
+    xml_close(writer->xml);
+}
+
+static void write_chronology(struct writer *writer, const GPtrArray *rows) {
+    xml_open_class(writer->xml, "dl", "chronology");
+    xml_newline(writer->xml);
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        open_entry(writer, "div", row);
+        xml_open(writer->xml, "dt");
+        writer_date(writer, row_text(row, "date"));
+        xml_close(writer->xml);
+        xml_open(writer->xml, "dd");
+        writer_inside(writer, row_cell(row, "event"));
+        if (*row_text(row, "place")) {
+            xml_text(writer->xml, " ");
+            xml_open_class(writer->xml, "span", "place");
+            writer_entities(writer, row_text(row, "place"));
+            xml_close(writer->xml);
+        }
+        xml_text(writer->xml, " (");
+        writer_sources(writer, row_text(row, "sources"));
+        xml_text(writer->xml, ")");
+        xml_close(writer->xml);
+        close_entry(writer);
+    }
+    xml_close(writer->xml);
+}
+
+static void write_register(struct writer *writer, const GPtrArray *rows) {
+    xml_open_class(writer->xml, "dl", "register");
+    xml_newline(writer->xml);
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        open_entry(writer, "div", row);
+        xml_open(writer->xml, "dt");
+        writer_text(writer, row_text(row, "en"));
+        write_foreign(writer, row, "ko", "ko");
+        write_foreign(writer, row, "ja", "ja");
+        write_foreign(writer, row, "zh", "und-Hani");
+        xml_close(writer->xml);
+        xml_open(writer->xml, "dd");
+        xml_element(writer->xml, "span", "type", row_text(row, "type"));
+        xml_text(writer->xml, ". ");
+        writer_inside(writer, row_cell(row, "about"));
+        if (*row_text(row, "also")) {
+            xml_text(writer->xml, " Also: ");
+            writer_text(writer, row_text(row, "also"));
+            xml_text(writer->xml, ".");
+        }
+        if (*row_text(row, "sources")) {
+            xml_text(writer->xml, " (");
+            writer_sources(writer, row_text(row, "sources"));
+            xml_text(writer->xml, ")");
+        }
+        xml_close(writer->xml);
+        close_entry(writer);
+    }
+    xml_close(writer->xml);
+}
+
+static void write_claims(struct writer *writer, const GPtrArray *rows) {
+    writer_rows(writer, schema_lookup("claims"), rows);
+}
+
+/* A title in another language is marked as such; a description in brackets is ours. */
+static void write_title(struct writer *writer, const struct row *row) {
+    const char *title = row_text(row, "title");
+    gboolean is_description = *title == '[';
+    char **languages = cell_items(row_text(row, "lang"));
+    const char *language = languages[0] && strcmp(languages[0], "en") != 0 && !is_description ? languages[0] : NULL;
+
+    xml_open_class(writer->xml, "span", "title");
+    if (!is_description)
+        xml_text(writer->xml, "“");
+    if (language) {
+        xml_open(writer->xml, "span");
+        xml_attr(writer->xml, "lang", language);
+    }
+    if (language)
+        writer->language = language;
+    if (row_cell(row, "title"))
+        writer_inside(writer, row_cell(row, "title"));
+    writer->language = NULL;
+    if (language)
+        xml_close(writer->xml);
+    if (!is_description)
+        xml_text(writer->xml, "”");
+    if (*row_text(row, "gloss")) {
+        xml_text(writer->xml, " [");
+        writer_text(writer, row_text(row, "gloss"));
+        xml_text(writer->xml, "]");
+    }
+    xml_close(writer->xml);
+    g_strfreev(languages);
+}
+
+static void write_source(struct writer *writer, const struct row *row) {
+    const char *url = row_text(row, "url");
+    const char *author = row_text(row, "author");
+    struct date date;
+    gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
+
+    open_entry(writer, "li", row);
+    xml_open_class(writer->xml, "span", "key");
+    writer_text(writer, book_source_label(writer->book, row->text[0]));
+    xml_close(writer->xml);
+    xml_text(writer->xml, ". ");
+    if (*author) {
+        writer_text(writer, author);
+        xml_text(writer->xml, ", ");
+    }
+    write_title(writer, row);
+    xml_text(writer->xml, ", ");
+    writer_text(writer, row_text(row, "publisher"));
+    xml_text(writer->xml, ", ");
+    if (undated)
+        xml_text(writer->xml, "undated");
+    else
+        writer_date(writer, row_text(row, "date"));
+    xml_text(writer->xml, ". ");
+    if (*url) {
+        xml_open_class(writer->xml, "a", "external");
+        xml_attr(writer->xml, "href", url);
+        xml_attr(writer->xml, "rel", "noopener noreferrer");
+        xml_text(writer->xml, url);
+        xml_close(writer->xml);
+        xml_text(writer->xml, " ");
+    }
+    xml_open_class(writer->xml, "span", "grade");
+    xml_format(writer->xml, "%s; %s seen", row_text(row, "grade"),
+               strcmp(row_text(row, "seen"), "whole") == 0 ? "whole page" : "excerpt");
+    xml_close(writer->xml);
+    xml_text(writer->xml, ".");
+    close_entry(writer);
+}
+
+static void write_bibliography(struct writer *writer, const GPtrArray *rows) {
+    xml_open_class(writer->xml, "ul", "bibliography");
+    xml_newline(writer->xml);
+    for (guint i = 0; i < rows->len; i++)
+        write_source(writer, rows->pdata[i]);
+    xml_close(writer->xml);
+}
+
+static const struct section {
+    const char *table;
+    GCompareFunc order;
+    void (*write)(struct writer *, const GPtrArray *);
+} sections[] = {
+    {"events", by_date, write_chronology},
+    {"entities", by_name, write_register},
+    {"claims", by_address, write_claims},
+    {"sources", by_author, write_bibliography},
+};
+
+void writer_back(struct writer *writer, const struct table *table) {
+    GPtrArray *rows = g_ptr_array_copy(table->rows, NULL, NULL);
+
+    xml_open_class(writer->xml, "section", "chapter back");
+    xml_attr_format(writer->xml, "id", "tab-%s", table->schema->name);
+    xml_newline(writer->xml);
+    xml_element(writer->xml, "h1", NULL, table->schema->title);
+    xml_newline(writer->xml);
+    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++) {
+        if (strcmp(sections[i].table, table->schema->name) != 0)
+            continue;
+        g_ptr_array_sort(rows, sections[i].order);
+        sections[i].write(writer, rows);
+    }
+    xml_newline(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    g_ptr_array_unref(rows);
+}

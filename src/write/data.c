@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT
+ * Tables of data as readers see them: the columns that they need, keys as names and links. */
+#include "write/writer.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* A column of what is shown. */
+struct view_column {
+    const char *heading;
+    void (*write)(struct writer *, const struct row *);
+};
+
+struct view {
+    const char *table;
+    struct view_column columns[6]; /* ends with an empty one */
+};
+
+/* ---- cells ---- */
+
+static void prose(struct writer *writer, const struct row *row, const char *column) {
+    const struct node *cell = row_cell(row, column);
+
+    if (cell)
+        writer_inside(writer, cell);
+}
+
+static void foreign(struct writer *writer, const struct row *row, const char *column, const char *language) {
+    if (!*row_text(row, column))
+        return;
+    xml_open(writer->xml, "span");
+    xml_attr(writer->xml, "lang", language);
+    writer->language = language;
+    prose(writer, row, column);
+    writer->language = NULL;
+    xml_close(writer->xml);
+}
+
+static void write_date(struct writer *writer, const struct row *row) {
+    if (*row_text(row, "date"))
+        writer_date(writer, row_text(row, "date"));
+}
+
+static void write_event(struct writer *writer, const struct row *row) {
+    prose(writer, row, "event");
+}
+
+static void write_where(struct writer *writer, const struct row *row) {
+    writer_entities(writer, row_text(row, "place"));
+}
+
+static void write_sources(struct writer *writer, const struct row *row) {
+    writer_sources(writer, row_text(row, "sources"));
+}
+
+static void write_tie(struct writer *writer, const struct row *row) {
+    writer_entities(writer, row_text(row, "from"));
+    xml_text(writer->xml, " ");
+    prose(writer, row, "kind");
+    xml_text(writer->xml, " ");
+    writer_entities(writer, row_text(row, "to"));
+}
+
+static void write_claim_address(struct writer *writer, const struct row *row) {
+    const char *key = row->text[0] + 1;
+    gsize digits = strspn(key, "0123456789.");
+    char *id = g_strdup_printf("p%.*s", (int)digits, key);
+
+    writer_open_link(writer, "address", id);
+    xml_format(writer->xml, "%.*s (%s)", (int)digits, key, key + digits);
+    xml_close(writer->xml);
+    g_free(id);
+}
+
+static void write_claim(struct writer *writer, const struct row *row) {
+    prose(writer, row, "claim");
+}
+
+static void write_verdict(struct writer *writer, const struct row *row) {
+    const char *verdict = row_text(row, "verdict");
+    gboolean is_none = strcmp(verdict, "–") == 0;
+
+    xml_open_class(writer->xml, "span", "verdict");
+    xml_attr(writer->xml, "data-kind", is_none ? row_text(row, "type") : verdict);
+    xml_text(writer->xml, is_none ? row_text(row, "type") : verdict);
+    xml_close(writer->xml);
+}
+
+static void write_evidence(struct writer *writer, const struct row *row) {
+    prose(writer, row, "evidence");
+}
+
+static void write_at(struct writer *writer, const struct row *row) {
+    char *id = g_strconcat("p", row_text(row, "at"), NULL);
+
+    writer_link(writer, "address", id);
+    g_free(id);
+}
+
+static void write_en(struct writer *writer, const struct row *row) {
+    prose(writer, row, "en");
+}
+
+static void write_ja(struct writer *writer, const struct row *row) {
+    foreign(writer, row, "ja", "ja");
+}
+
+static void write_ko(struct writer *writer, const struct row *row) {
+    foreign(writer, row, "ko", "ko");
+}
+
+static void write_remark(struct writer *writer, const struct row *row) {
+    prose(writer, row, "remark");
+}
+
+static void write_series(struct writer *writer, const struct row *row) {
+    prose(writer, row, "series");
+}
+
+static void write_value(struct writer *writer, const struct row *row) {
+    prose(writer, row, "value");
+    xml_text(writer->xml, " ");
+    prose(writer, row, "unit");
+}
+
+static void write_sentence_at(struct writer *writer, const struct row *row) {
+    char *id = g_strconcat("p", row->text[0], NULL);
+
+    writer_link(writer, "address", id);
+    g_free(id);
+}
+
+#define FINGERPRINT(name)                                                                                              \
+    static void write_##name(struct writer *writer, const struct row *row) {                                           \
+        xml_element(writer->xml, "code", NULL, row_text(row, #name));                                                  \
+    }
+FINGERPRINT(exact)
+FINGERPRINT(typographic)
+FINGERPRINT(words)
+
+static void write_count(struct writer *writer, const struct row *row) {
+    xml_text(writer->xml, row_text(row, "count"));
+}
+
+static const struct view views[] = {
+    {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
+    {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
+    {"claims",
+     {{"Claim", write_claim_address}, {"What is claimed", write_claim}, {"Verdict", write_verdict}, {"Evidence", write_evidence}}},
+    {"variants",
+     {{"At", write_at}, {"English", write_en}, {"Japanese", write_ja}, {"Korean", write_ko}, {"Remark", write_remark}}},
+    {"series", {{"Series", write_series}, {"Date", write_date}, {"Value", write_value}, {"Sources", write_sources}}},
+    {"sentences",
+     {{"Sentence", write_sentence_at}, {"Words", write_count}, {"Exact", write_exact}, {"Typographic", write_typographic},
+      {"Words only", write_words}}},
+};
+
+static const struct view *view_lookup(const struct schema *schema) {
+    for (gsize i = 0; i < G_N_ELEMENTS(views); i++)
+        if (strcmp(views[i].table, schema->name) == 0)
+            return &views[i];
+    return NULL;
+}
+
+/* ---- tables ---- */
+
+/* A row's own id stands where the table is merged; where it is not, on its row here. */
+static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, gboolean merged) {
+    if (schema->address && (merged || !schema->page))
+        xml_attr_format(writer->xml, "id", "%s%s", schema->address, row->text[0]);
+}
+
+static void write_head(struct writer *writer, const struct view *view) {
+    xml_open(writer->xml, "thead");
+    xml_open(writer->xml, "tr");
+    for (const struct view_column *column = view->columns; column->heading; column++) {
+        xml_open(writer->xml, "th");
+        xml_attr(writer->xml, "scope", "col");
+        xml_text(writer->xml, column->heading);
+        xml_close(writer->xml);
+    }
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+}
+
+static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, gboolean merged) {
+    const struct view *view = view_lookup(schema);
+
+    xml_open_class(writer->xml, "div", "scroll");
+    xml_open_class(writer->xml, "table", schema->name);
+    xml_newline(writer->xml);
+    write_head(writer, view);
+    xml_newline(writer->xml);
+    xml_open(writer->xml, "tbody");
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        xml_newline(writer->xml);
+        xml_open(writer->xml, "tr");
+        write_id(writer, schema, row, merged);
+        for (const struct view_column *column = view->columns; column->heading; column++) {
+            xml_open(writer->xml, "td");
+            column->write(writer, row);
+            xml_close(writer->xml);
+        }
+        xml_close(writer->xml);
+    }
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
+    write_rows(writer, schema, rows, TRUE);
+}
+
+/* Sources and entities are read in the back matter; a chapter says which of them it brings. */
+static void write_row_links(struct writer *writer, const struct table_piece *piece) {
+    xml_open_class(writer->xml, "p", "rows");
+    for (guint i = 0; i < piece->rows->len; i++) {
+        const struct row *row = piece->rows->pdata[i];
+        char *id = g_strconcat(piece->schema->address, row->text[0], NULL);
+        if (i)
+            xml_text(writer->xml, " · ");
+        writer_link(writer, "ref", id);
+        g_free(id);
+    }
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+void writer_data(struct writer *writer, const struct node *node) {
+    const struct table_piece *piece = node->thing;
+
+    xml_open_class(writer->xml, "figure", "table");
+    xml_attr(writer->xml, "id", piece->id);
+    xml_newline(writer->xml);
+    xml_open(writer->xml, "figcaption");
+    xml_open_class(writer->xml, "span", "label");
+    xml_text(writer->xml, "Table ");
+    xml_element(writer->xml, "i", NULL, piece->schema->name);
+    xml_text(writer->xml, ".");
+    xml_close(writer->xml);
+    xml_text(writer->xml, " ");
+    xml_open_class(writer->xml, "span", "caption");
+    writer_inside(writer, piece->caption);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    if (view_lookup(piece->schema))
+        write_rows(writer, piece->schema, piece->rows, FALSE);
+    else
+        write_row_links(writer, piece);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT
+ * Figures: the drawing inline in a web page, as an image in print. */
+#include "write/writer.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <string.h>
+
+/* ---- what Graphviz drew, made fit for a page ---- */
+
+/* Drawings hold shapes, text and links, nothing that runs or loads. */
+static gboolean is_drawing_element(const xmlNode *node) {
+    static const char *const names[] = {"svg",  "g",       "a",    "title",   "desc",    "path",           "polygon",
+                                        "polyline", "ellipse", "circle", "rect", "line", "text", "tspan", "defs",
+                                        "linearGradient", "radialGradient", "stop", "clipPath", "pattern"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        if (xmlStrcmp(node->name, BAD_CAST names[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_refused(const xmlAttr *attr) {
+    const char *name = (const char *)attr->name;
+
+    return g_ascii_strncasecmp(name, "on", 2) == 0 || strcmp(name, "style") == 0 || strcmp(name, "base") == 0;
+}
+
+static void refuse(const struct writer *writer, const struct figure *figure, const char *what, const xmlChar *name) {
+    diag_error(writer->book->diag, figure->pos, "drawing %s.svg holds the %s “%s”; expected shapes, text and links only",
+               figure->name, what, name);
+}
+
+/* A link in a drawing names an id of the book: “#e-…”. */
+static void mend_link(const struct writer *writer, const struct figure *figure, xmlAttr *attr) {
+    xmlChar *target = xmlNodeGetContent((xmlNode *)attr);
+    const char *id = (const char *)target + 1;
+    const struct address *address = *target == '#' ? book_address(writer->book, id) : NULL;
+
+    if (!address)
+        diag_error(writer->book->diag, figure->pos, "drawing %s.svg links to “%s”; expected an id of this book",
+                   figure->name, target);
+    else if (writer->page && strcmp(address->page, writer->page) != 0) {
+        char *href = g_strdup_printf("%s.html#%s", address->page, id);
+        xmlNodeSetContent((xmlNode *)attr, BAD_CAST href);
+        g_free(href);
+    }
+    xmlFree(target);
+}
+
+/* Two drawings on a page must not share ids. */
+static void prefix_id(const struct figure *figure, xmlAttr *attr) {
+    xmlChar *id = xmlNodeGetContent((xmlNode *)attr);
+    char *own = g_strdup_printf("_%s-%s", figure->id, id);
+
+    xmlNodeSetContent((xmlNode *)attr, BAD_CAST own);
+    g_free(own);
+    xmlFree(id);
+}
+
+static void mend_attributes(const struct writer *writer, const struct figure *figure, xmlNode *node) {
+    for (xmlAttr *attr = node->properties, *next; attr; attr = next) {
+        next = attr->next;
+        if (is_refused(attr))
+            refuse(writer, figure, "attribute", attr->name);
+        else if (xmlStrcmp(attr->name, BAD_CAST "href") == 0)
+            mend_link(writer, figure, attr);
+        else if (xmlStrcmp(attr->name, BAD_CAST "id") == 0)
+            prefix_id(figure, attr);
+    }
+}
+
+static xmlNode *next_node(const xmlNode *root, const xmlNode *node) {
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+static void mend(const struct writer *writer, const struct figure *figure, xmlNode *root) {
+    for (xmlNode *node = root, *next; node; node = next) {
+        next = node->type == XML_ELEMENT_NODE && node->children ? node->children : next_node(root, node);
+        if (node->type == XML_ELEMENT_NODE) {
+            if (!is_drawing_element(node))
+                refuse(writer, figure, "element", node->name);
+            mend_attributes(writer, figure, node);
+        } else if (node->type != XML_TEXT_NODE) {
+            xmlUnlinkNode(node);
+            xmlFreeNode(node);
+        }
+    }
+}
+
+/* Named by its caption; as wide as the page allows, by its viewBox. */
+static void name_drawing(const struct figure *figure, xmlNode *root) {
+    char *caption = g_strdup_printf("_cap-%s", figure->name);
+
+    xmlUnsetProp(root, BAD_CAST "width");
+    xmlUnsetProp(root, BAD_CAST "height");
+    xmlSetProp(root, BAD_CAST "role", BAD_CAST "group");
+    xmlSetProp(root, BAD_CAST "aria-label", BAD_CAST figure->alt);
+    xmlSetProp(root, BAD_CAST "aria-describedby", BAD_CAST caption);
+    g_free(caption);
+}
+
+static void write_drawing(struct writer *writer, const struct figure *figure) {
+    char *path = g_strdup_printf("%s/%s.svg", writer->figures, figure->name);
+    xmlDoc *document = g_file_test(path, G_FILE_TEST_IS_REGULAR)
+                           ? xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                                         XML_PARSE_NOBLANKS)
+                           : NULL;
+    xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
+
+    if (!root)
+        diag_error(writer->book->diag, figure->pos, "no drawing %s; expected the figure's program to draw it", path);
+    else {
+        xmlBuffer *buffer = xmlBufferCreate();
+        mend(writer, figure, root);
+        name_drawing(figure, root);
+        xmlNodeDump(buffer, document, root, 0, 0);
+        xml_raw(writer->xml, (const char *)xmlBufferContent(buffer));
+        xmlBufferFree(buffer);
+    }
+    xmlFreeDoc(document);
+    g_free(path);
+}
+
+void writer_figure(struct writer *writer, const struct node *node) {
+    const struct figure *figure = node->thing;
+
+    xml_open_class(writer->xml, "figure", "figure");
+    xml_attr(writer->xml, "id", figure->id);
+    xml_newline(writer->xml);
+    if (writer->page) {
+        xml_open_class(writer->xml, "div", "drawing");
+        write_drawing(writer, figure);
+        xml_close(writer->xml);
+    } else {
+        xml_open(writer->xml, "img");
+        xml_attr_format(writer->xml, "src", "%s/%s.svg", writer->figures_link, figure->name);
+        xml_attr(writer->xml, "alt", figure->alt);
+        xml_close(writer->xml);
+    }
+    xml_newline(writer->xml);
+    xml_open(writer->xml, "figcaption");
+    xml_attr_format(writer->xml, "id", "_cap-%s", figure->name);
+    xml_open_class(writer->xml, "span", "label");
+    xml_format(writer->xml, "Fig. %u.", figure->number);
+    xml_close(writer->xml);
+    xml_text(writer->xml, " ");
+    xml_open_class(writer->xml, "span", "caption");
+    writer_text(writer, figure->caption);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}

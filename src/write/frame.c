@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT
+ * The page template. */
+#include "write/frame.h"
+
+#include "base/file.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+/* A stretch of the template and the slot behind it; SLOT_COUNT: the end. */
+struct stretch {
+    const char *start;
+    gsize length;
+    enum slot slot;
+};
+
+struct frame {
+    char *bytes;
+    GArray *stretches;
+};
+
+#define SLOT_NAME(slot, name) name,
+static const char *const slot_names[SLOT_COUNT] = {FRAME_SLOTS(SLOT_NAME)};
+
+static const char opening[] = "<?edition ";
+
+static enum slot slot_lookup(const char *name, gsize length) {
+    for (int slot = 0; slot < SLOT_COUNT; slot++)
+        if (strlen(slot_names[slot]) == length && strncmp(slot_names[slot], name, length) == 0)
+            return (enum slot)slot;
+    return SLOT_COUNT;
+}
+
+static unsigned line_of(const char *bytes, const char *at) {
+    unsigned line = 1;
+
+    for (; bytes < at; bytes++)
+        line += *bytes == '\n';
+    return line;
+}
+
+static gboolean cut(struct frame *frame, struct diag *diag, const char *path) {
+    const char *from = frame->bytes;
+    struct stretch rest;
+
+    for (const char *at = strstr(from, opening); at; at = strstr(from, opening)) {
+        const char *name = at + strlen(opening);
+        const char *end = strstr(name, "?>");
+        gsize length = strcspn(name, " ?");
+        struct stretch stretch = {from, (gsize)(at - from), slot_lookup(name, length)};
+        if (!end || stretch.slot == SLOT_COUNT) {
+            diag_error(diag, (struct pos){path, line_of(frame->bytes, at), 0},
+                       "unknown slot “%.*s”; expected one of title, meta, site, stamp, nav, main, turn, foot", (int)length,
+                       name);
+            return FALSE;
+        }
+        g_array_append_val(frame->stretches, stretch);
+        from = end + 2;
+    }
+    rest = (struct stretch){from, strlen(from), SLOT_COUNT};
+    g_array_append_val(frame->stretches, rest);
+    return TRUE;
+}
+
+static gboolean is_well_formed(const char *bytes, gsize length, struct diag *diag, const char *path) {
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
+                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    const xmlError *error = xmlCtxtGetLastError(parser);
+
+    if (!document)
+        diag_error(diag, (struct pos){path, error ? (unsigned)error->line : 0, 0},
+                   "not well-formed XML; expected an XHTML page");
+    xmlFreeDoc(document);
+    xmlFreeParserCtxt(parser);
+    return document != NULL;
+}
+
+struct frame *frame_read(struct diag *diag, const char *path) {
+    struct frame *frame;
+    gsize length = 0;
+    char *bytes = file_read(diag, path, &length);
+
+    if (!bytes)
+        return NULL;
+    frame = g_new0(struct frame, 1);
+    frame->bytes = bytes;
+    frame->stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
+    if (is_well_formed(bytes, length, diag, path) && cut(frame, diag, path))
+        return frame;
+    frame_free(frame);
+    return NULL;
+}
+
+void frame_free(struct frame *frame) {
+    if (!frame)
+        return;
+    g_array_unref(frame->stretches);
+    g_free(frame->bytes);
+    g_free(frame);
+}
+
+GString *frame_fill(const struct frame *frame, const GString *const filling[SLOT_COUNT]) {
+    GString *page = g_string_new(NULL);
+
+    for (guint i = 0; i < frame->stretches->len; i++) {
+        const struct stretch *stretch = &g_array_index(frame->stretches, struct stretch, i);
+        g_string_append_len(page, stretch->start, (gssize)stretch->length);
+        if (stretch->slot < SLOT_COUNT && filling[stretch->slot])
+            g_string_append_len(page, filling[stretch->slot]->str, (gssize)filling[stretch->slot]->len);
+    }
+    return page;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The page template: a well-formed XHTML document in which processing instructions, `<?edition NAME?>`, stand for what
+ * changes from page to page. For the site writer only.
+ */
+#ifndef FRAME_H
+#define FRAME_H
+
+#include "base/diag.h"
+
+#define FRAME_SLOTS(X)                                                                                                 \
+    X(TITLE, "title")                                                                                                  \
+    X(META, "meta")                                                                                                    \
+    X(SITE, "site")                                                                                                    \
+    X(STAMP, "stamp")                                                                                                  \
+    X(NAV, "nav")                                                                                                      \
+    X(MAIN, "main")                                                                                                    \
+    X(TURN, "turn")                                                                                                    \
+    X(FOOT, "foot")
+
+#define FRAME_ENUM(slot, name) SLOT_##slot,
+enum slot { FRAME_SLOTS(FRAME_ENUM) SLOT_COUNT };
+
+struct frame;
+
+/* Reads a template. Returns NULL after a diagnosis: not readable, not well-formed, a slot that is unknown. */
+struct frame *frame_read(struct diag *diag, const char *path);
+void frame_free(struct frame *frame);
+
+/* The page: the template with each slot filled by well-formed XML; NULL fills with nothing. */
+GString *frame_fill(const struct frame *frame, const GString *const filling[SLOT_COUNT]);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the commands can have written: all writers' entry points. Outputs are collected first; the caller writes them
+ * to files only when the whole run was without errors, so that nothing is half-written.
+ *
+ * For the commands only.
+ */
+#ifndef OUTPUTS_H
+#define OUTPUTS_H
+
+#include "model/collation.h"
+
+/* A file to be. */
+struct output {
+    char *path;
+    GString *bytes;
+};
+
+struct outputs {
+    GPtrArray *list; /* struct output, owned */
+};
+
+void outputs_init(struct outputs *outputs);
+void outputs_release(struct outputs *outputs);
+
+/* Adds a file; takes both over. */
+void outputs_add(struct outputs *outputs, char *path, GString *bytes);
+
+/* Writes all files. Returns FALSE after a system message. */
+gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
+
+/* Where a weave goes and what it takes from. */
+struct weave {
+    const struct book *book;
+    const char *out;     /* folder of the web book */
+    const char *print;   /* the print file */
+    const char *figures; /* folder of the drawings */
+    const char *look;    /* folder of the page template */
+    const struct collation *collation; /* with the next: a private copy; else NULL */
+    const struct anchors *anchors;
+};
+
+/* The web book: index.html, a page for each chapter, a page for each table of the back matter. */
+void site_write(const struct weave *weave, struct outputs *outputs);
+
+/* The whole book in one file, for the printed book. */
+void print_write(const struct weave *weave, struct outputs *outputs);
+
+/* A TSV file for each schema. */
+void tables_write(const struct book *book, const char *out, struct outputs *outputs);
+
+/* How to cite the edition, in plain text. */
+void cite_write(const struct book *book, GString *out);
+
+#endif

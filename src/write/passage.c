@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT
+ * Sentences and notes. */
+#include "write/writer.h"
+
+#include <string.h>
+
+/* ---- sentences ---- */
+
+/* The reader's own text, its lemmata linked to their notes. */
+static void write_text(struct writer *writer, const struct sentence *sentence) {
+    const struct collated *collated = collation_at(writer->collation, sentence->at);
+    const GArray *anchors = g_hash_table_lookup(writer->anchors->by_sentence, sentence->at);
+    gsize from = 0;
+
+    xml_open_class(writer->xml, "span", "text");
+    if (!collated)
+        xml_text(writer->xml, "[not in this copy]");
+    for (guint i = 0; collated && anchors && i < anchors->len; i++) {
+        const struct anchor *anchor = &g_array_index(anchors, struct anchor, i);
+        xml_text_len(writer->xml, collated->text + from, anchor->start - from);
+        writer_open_link(writer, "lemma", anchor->note->id);
+        xml_text_len(writer->xml, collated->text + anchor->start, anchor->end - anchor->start);
+        xml_close(writer->xml);
+        from = anchor->end;
+    }
+    if (collated)
+        xml_text(writer->xml, collated->text + from);
+    xml_close(writer->xml);
+    xml_text(writer->xml, " ");
+}
+
+static void write_precis(struct writer *writer, const struct node *item) {
+    xml_open_class(writer->xml, "span", "precis");
+    for (const struct node *block = item->first; block; block = block->next) {
+        if (block != item->first)
+            xml_text(writer->xml, " ");
+        writer_inside(writer, block);
+    }
+    xml_close(writer->xml);
+}
+
+static void write_note_links(struct writer *writer, const struct sentence *sentence) {
+    if (!sentence->notes->len)
+        return;
+    xml_text(writer->xml, " ");
+    xml_open_class(writer->xml, "span", "noterefs");
+    for (guint i = 0; i < sentence->notes->len; i++) {
+        const struct note *note = sentence->notes->pdata[i];
+        if (i)
+            xml_text(writer->xml, " · ");
+        writer_open_link(writer, "noteref", note->id);
+        xml_attr(writer->xml, "role", "doc-noteref");
+        writer_text(writer, note->lemma ? note->lemma : "the sentence");
+        if (note->further)
+            xml_format(writer->xml, " (%s)", note->further);
+        xml_close(writer->xml);
+    }
+    xml_close(writer->xml);
+}
+
+void writer_sentence(struct writer *writer, const struct node *node) {
+    const struct sentence *sentence = node->thing;
+
+    xml_open(writer->xml, "li");
+    xml_attr(writer->xml, "id", sentence->id);
+    xml_attr(writer->xml, "data-at", sentence->at);
+    xml_open_class(writer->xml, "a", "address");
+    xml_attr_format(writer->xml, "href", "#%s", sentence->id);
+    xml_text(writer->xml, sentence->at);
+    xml_close(writer->xml);
+    xml_text(writer->xml, " ");
+    if (writer->collation)
+        write_text(writer, sentence);
+    write_precis(writer, node);
+    write_note_links(writer, sentence);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+/* ---- notes ---- */
+
+static void write_note_heading(struct writer *writer, const struct note *note) {
+    static const char *const superscripts[] = {"", "", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+    xml_open(writer->xml, "h4");
+    xml_open_class(writer->xml, "a", "address");
+    xml_attr_format(writer->xml, "href", "#%s", note->id);
+    xml_format(writer->xml, "%s%s", note->number ? "" : "¶", note->at);
+    xml_close(writer->xml);
+    if (note->lemma) {
+        xml_text(writer->xml, " ");
+        xml_open_class(writer->xml, "span", "lemma");
+        xml_format(writer->xml, "“%s”", note->lemma);
+        xml_close(writer->xml);
+        if (note->occurrence > 1 && note->occurrence < 10)
+            xml_text(writer->xml, superscripts[note->occurrence]);
+    } else
+        xml_text(writer->xml, note->number ? " the sentence" : " the paragraph");
+    if (note->further) {
+        xml_text(writer->xml, " ");
+        xml_open_class(writer->xml, "span", "further");
+        xml_format(writer->xml, "(%s)", note->further);
+        xml_close(writer->xml);
+    }
+    xml_close(writer->xml);
+}
+
+static void write_back_link(struct writer *writer, const struct note *note) {
+    char *id = g_strdup_printf("p%s", note->at);
+
+    xml_open_class(writer->xml, "p", "back");
+    writer_open_link(writer, NULL, id);
+    xml_attr(writer->xml, "role", "doc-backlink");
+    xml_format(writer->xml, "↑ ¶%s", note->at);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    g_free(id);
+}
+
+void writer_note(struct writer *writer, const struct node *node) {
+    const struct note *note = node->thing;
+
+    xml_open_class(writer->xml, "aside", "note");
+    xml_attr(writer->xml, "role", "doc-footnote");
+    xml_attr(writer->xml, "id", note->id);
+    xml_attr(writer->xml, "data-at", note->at);
+    xml_attr(writer->xml, "data-kind", note->kind);
+    xml_newline(writer->xml);
+    write_note_heading(writer, note);
+    xml_newline(writer->xml);
+    writer_inside(writer, node);
+    write_back_link(writer, note);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT
+ * The web book. */
+#include "write/frame.h"
+#include "write/outputs.h"
+#include "write/writer.h"
+
+#include "model/date.h"
+
+#include <string.h>
+
+/* A page: the title page, a chapter, or a merged table. */
+struct page {
+    const char *slug, *title;
+    const struct chapter *chapter;
+    const struct table *table;
+};
+
+struct site {
+    const struct weave *weave;
+    const struct frame *frame;
+    GArray *pages; /* struct page, in reading order */
+};
+
+static const struct page *page_at(const struct site *site, guint i) {
+    return &g_array_index(site->pages, struct page, i);
+}
+
+static GArray *list_pages(const struct book *book) {
+    GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
+    struct page index = {"index", "Title page", NULL, NULL};
+
+    g_array_append_val(pages, index);
+    for (guint i = 0; i < book->chapters->len; i++) {
+        const struct chapter *chapter = book->chapters->pdata[i];
+        struct page page = {chapter->slug, chapter->title, chapter, NULL};
+        g_array_append_val(pages, page);
+    }
+    for (unsigned i = 0; i < schema_count; i++) {
+        struct page page = {schemas[i].page, schemas[i].title, NULL, book->tables[i]};
+        if (schemas[i].page && book->tables[i]->rows->len)
+            g_array_append_val(pages, page);
+    }
+    return pages;
+}
+
+/* ---- the parts of a page ---- */
+
+static struct writer writer_for(const struct site *site, const struct page *page) {
+    return (struct writer){
+        .book = site->weave->book,
+        .xml = xml_new(),
+        .page = page->slug,
+        .figures = site->weave->figures,
+        .collation = site->weave->collation,
+        .anchors = site->weave->anchors,
+    };
+}
+
+static GString *text_of(const struct site *site, const struct page *page, const char *text) {
+    struct writer writer = writer_for(site, page);
+
+    xml_text(writer.xml, text);
+    return xml_finish(writer.xml);
+}
+
+static GString *page_title(const struct site *site, const struct page *page) {
+    const char *edition = site->weave->book->citation.title;
+    char *title = strcmp(page->slug, "index") == 0 ? g_strdup(edition) : g_strdup_printf("%s – %s", page->title, edition);
+    GString *markup = text_of(site, page, title);
+
+    g_free(title);
+    return markup;
+}
+
+static void write_meta(struct xml *xml, const char *name, const char *content) {
+    if (!content || !*content)
+        return;
+    xml_open(xml, "meta");
+    xml_attr(xml, "name", name);
+    xml_attr(xml, "content", content);
+    xml_close(xml);
+    xml_newline(xml);
+}
+
+static GString *page_meta(const struct site *site, const struct page *page) {
+    const struct citation *citation = &site->weave->book->citation;
+    struct writer writer = writer_for(site, page);
+
+    write_meta(writer.xml, "author", citation->authors);
+    write_meta(writer.xml, "dcterms.date", citation->date);
+    write_meta(writer.xml, "dcterms.hasVersion", citation->version);
+    return xml_finish(writer.xml);
+}
+
+static void write_page_link(struct writer *writer, const struct page *page, const char *rel, gboolean current) {
+    xml_open(writer->xml, "a");
+    xml_attr_format(writer->xml, "href", "%s.html", page->slug);
+    xml_attr(writer->xml, "rel", rel);
+    xml_attr(writer->xml, "aria-current", current ? "page" : NULL);
+    writer_text(writer, page->title);
+    xml_close(writer->xml);
+}
+
+static GString *page_nav(const struct site *site, const struct page *page) {
+    struct writer writer = writer_for(site, page);
+
+    xml_open_class(writer.xml, "ol", "contents");
+    for (guint i = 0; i < site->pages->len; i++) {
+        xml_newline(writer.xml);
+        xml_open(writer.xml, "li");
+        write_page_link(&writer, page_at(site, i), NULL, page_at(site, i) == page);
+        xml_close(writer.xml);
+    }
+    xml_close(writer.xml);
+    return xml_finish(writer.xml);
+}
+
+static GString *page_turn(const struct site *site, const struct page *page, guint i) {
+    struct writer writer = writer_for(site, page);
+
+    xml_open_class(writer.xml, "nav", "turn");
+    xml_attr(writer.xml, "aria-label", "Previous and next");
+    if (i > 0)
+        write_page_link(&writer, page_at(site, i - 1), "prev", FALSE);
+    xml_text(writer.xml, " ");
+    if (i + 1 < site->pages->len)
+        write_page_link(&writer, page_at(site, i + 1), "next", FALSE);
+    xml_close(writer.xml);
+    return xml_finish(writer.xml);
+}
+
+static GString *page_stamp(const struct site *site, const struct page *page) {
+    struct writer writer = writer_for(site, page);
+
+    if (site->weave->collation)
+        xml_element(writer.xml, "p", "stamp", PRIVATE_STAMP);
+    return xml_finish(writer.xml);
+}
+
+static GString *page_foot(const struct site *site, const struct page *page) {
+    const struct citation *citation = &site->weave->book->citation;
+    struct writer writer = writer_for(site, page);
+
+    xml_open(writer.xml, "p");
+    xml_format(writer.xml, "%s, version %s, ", citation->title, citation->version);
+    writer_date(&writer, citation->date);
+    xml_format(writer.xml, ". %s. ", citation->authors);
+    xml_format(writer.xml, "Licences: %s.", citation->licences);
+    xml_close(writer.xml);
+    return xml_finish(writer.xml);
+}
+
+/* ---- the title page ---- */
+
+static void write_line(struct writer *writer, const char *classes, const char *before, const char *text) {
+    if (!text || !*text)
+        return;
+    xml_open_class(writer->xml, "p", classes);
+    xml_text(writer->xml, before);
+    writer_text(writer, text);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+/* A chapter and its passages. */
+static void write_toc_entry(struct writer *writer, const struct page *page) {
+    gboolean open = FALSE;
+
+    xml_open(writer->xml, "li");
+    write_page_link(writer, page, NULL, FALSE);
+    for (const struct node *node = page->chapter ? page->chapter->root->first : NULL; node; node = node->next) {
+        if (node->kind != NODE_PASSAGE)
+            continue;
+        if (!open)
+            xml_open(writer->xml, "ol");
+        open = TRUE;
+        char *id = g_strdup_printf("p%d", node->number);
+        xml_open(writer->xml, "li");
+        writer_open_link(writer, NULL, id);
+        xml_format(writer->xml, "¶%d ", node->number);
+        writer_inside(writer, node->first);
+        xml_close(writer->xml);
+        xml_close(writer->xml);
+        g_free(id);
+    }
+    if (open)
+        xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+static void write_title_page(struct writer *writer, const struct site *site) {
+    const struct book *book = site->weave->book;
+    const struct citation *citation = &book->citation;
+    struct date date;
+    char *day = date_read(citation->date, &date) ? g_strdup(citation->date) : date_words(&date);
+    char *version = g_strdup_printf("Version %s, %s", citation->version, day);
+    GString *cite = g_string_new(NULL);
+
+    cite_write(book, cite);
+    xml_open_class(writer->xml, "section", "titlepage");
+    xml_newline(writer->xml);
+    xml_element(writer->xml, "h1", NULL, citation->title);
+    xml_newline(writer->xml);
+    write_line(writer, "subtitle", "", citation->subtitle);
+    write_line(writer, "author", "", citation->authors);
+    write_line(writer, "version", "", version);
+    write_line(writer, "work", "The text annotated: ", citation->work);
+    write_line(writer, "fingerprint", "Its fingerprint: ", book->fingerprint);
+    write_line(writer, "cite", "To cite: ", cite->str);
+    xml_element(writer->xml, "h2", NULL, "Contents");
+    xml_open_class(writer->xml, "ol", "toc");
+    xml_newline(writer->xml);
+    for (guint i = 1; i < site->pages->len; i++)
+        write_toc_entry(writer, page_at(site, i));
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    g_string_free(cite, TRUE);
+    g_free(version);
+    g_free(day);
+}
+
+static GString *page_main(const struct site *site, const struct page *page) {
+    struct writer writer = writer_for(site, page);
+
+    if (page->chapter)
+        writer_chapter(&writer, page->chapter);
+    else if (page->table)
+        writer_back(&writer, page->table);
+    else
+        write_title_page(&writer, site);
+    return xml_finish(writer.xml);
+}
+
+/* ---- the site ---- */
+
+static void write_page(const struct site *site, guint i, struct outputs *outputs) {
+    const struct page *page = page_at(site, i);
+    GString *filling[SLOT_COUNT] = {
+        [SLOT_TITLE] = page_title(site, page),
+        [SLOT_META] = page_meta(site, page),
+        [SLOT_SITE] = text_of(site, page, site->weave->book->citation.title),
+        [SLOT_STAMP] = page_stamp(site, page),
+        [SLOT_NAV] = page_nav(site, page),
+        [SLOT_MAIN] = page_main(site, page),
+        [SLOT_TURN] = page_turn(site, page, i),
+        [SLOT_FOOT] = page_foot(site, page),
+    };
+
+    outputs_add(outputs, g_strdup_printf("%s/%s.html", site->weave->out, page->slug),
+                frame_fill(site->frame, (const GString *const *)filling));
+    for (int slot = 0; slot < SLOT_COUNT; slot++)
+        g_string_free(filling[slot], TRUE);
+}
+
+void site_write(const struct weave *weave, struct outputs *outputs) {
+    char *path = g_strdup_printf("%s/page.xhtml", weave->look);
+    struct frame *frame = frame_read(weave->book->diag, path);
+
+    if (frame) {
+        struct site site = {weave, frame, list_pages(weave->book)};
+        for (guint i = 0; i < site.pages->len; i++)
+            write_page(&site, i, outputs);
+        g_array_unref(site.pages);
+    }
+    frame_free(frame);
+    g_free(path);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT
+ * Links, languages and dates for the XHTML writer. */
+#include "write/writer.h"
+
+#include "model/date.h"
+#include "write/script.h"
+
+#include <string.h>
+
+void writer_open_link(struct writer *writer, const char *classes, const char *id) {
+    const struct address *address = book_address(writer->book, id);
+
+    xml_open_class(writer->xml, "a", classes);
+    if (!writer->page || !address || strcmp(address->page, writer->page) == 0)
+        xml_attr_format(writer->xml, "href", "#%s", id);
+    else
+        xml_attr_format(writer->xml, "href", "%s.html#%s", address->page, id);
+}
+
+void writer_link(struct writer *writer, const char *classes, const char *id) {
+    const struct address *address = book_address(writer->book, id);
+
+    writer_open_link(writer, classes, id);
+    writer_text(writer, address ? address->label : id);
+    xml_close(writer->xml);
+}
+
+static void write_items(struct writer *writer, const char *cell, const char *classes, const char *prefix) {
+    char **items = cell_items(cell);
+
+    for (unsigned i = 0; items[i]; i++) {
+        char *id = g_strconcat(prefix, items[i], NULL);
+        if (i)
+            xml_text(writer->xml, ", ");
+        if (book_address(writer->book, id))
+            writer_link(writer, classes, id);
+        else
+            writer_text(writer, items[i]);
+        g_free(id);
+    }
+    g_strfreev(items);
+}
+
+void writer_sources(struct writer *writer, const char *cell) {
+    write_items(writer, cell, "cite", "s-");
+}
+
+void writer_entities(struct writer *writer, const char *cell) {
+    write_items(writer, cell, "ref", "");
+}
+
+void writer_text(struct writer *writer, const char *text) {
+    struct run run = {0, 0, NULL};
+
+    while (script_next_run(text, run.end, &run)) {
+        if (run.language && !writer->language) {
+            xml_open(writer->xml, "span");
+            xml_attr(writer->xml, "lang", run.language);
+            xml_text_len(writer->xml, text + run.start, run.end - run.start);
+            xml_close(writer->xml);
+        } else
+            xml_text_len(writer->xml, text + run.start, run.end - run.start);
+    }
+}
+
+void writer_date(struct writer *writer, const char *edtf) {
+    struct date date;
+    char *words;
+
+    if (date_read(edtf, &date)) {
+        xml_text(writer->xml, edtf);
+        return;
+    }
+    words = date_words(&date);
+    if (date.interval || date.from.doubt || strchr(edtf, 'X'))
+        xml_text(writer->xml, words);
+    else {
+        xml_open(writer->xml, "time");
+        xml_attr(writer->xml, "datetime", edtf);
+        xml_text(writer->xml, words);
+        xml_close(writer->xml);
+    }
+    g_free(words);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the parts of the XHTML writer share: the state of a run, how links are made, and one function for each thing
+ * that ARCHITECTURE.md gives a shape. For writers only.
+ */
+#ifndef WRITER_H
+#define WRITER_H
+
+#include "model/collation.h"
+#include "write/xml.h"
+
+struct writer {
+    const struct book *book;
+    struct xml *xml;
+    const char *page;             /* slug of the page being written; NULL: all is one file (print) */
+    const char *figures;          /* folder of the drawings, for reading */
+    const char *figures_link;     /* the same as the file being written must name it; print only */
+    const char *language;         /* of the element being written; NULL: the book's */
+    const struct anchors *anchors; /* with the next: a private copy; else NULL */
+    const struct collation *collation;
+};
+
+/* ---- links (writer.c) ---- */
+
+/* Opens <a class=… href=…> to an id of the book; close with xml_close(). */
+void writer_open_link(struct writer *writer, const char *classes, const char *id);
+
+/* A link to an id with its label as text. */
+void writer_link(struct writer *writer, const char *classes, const char *id);
+
+/* The same for each key of a cell that lists sources or entities, with commas between; words that are no key stay. */
+void writer_sources(struct writer *writer, const char *cell);
+void writer_entities(struct writer *writer, const char *cell);
+
+/* Text, with a span for each run in another script. */
+void writer_text(struct writer *writer, const char *text);
+
+/* An EDTF date in words, as <time> where HTML allows it. */
+void writer_date(struct writer *writer, const char *edtf);
+
+/* ---- the tree (xhtml.c) ---- */
+
+/* Writes a node and all below it; or only what is below it. Does not recurse in prose. */
+void writer_node(struct writer *writer, const struct node *node);
+void writer_inside(struct writer *writer, const struct node *node);
+
+/* ---- structures ---- */
+
+void writer_sentence(struct writer *writer, const struct node *node);      /* passage.c */
+void writer_note(struct writer *writer, const struct node *node);          /* passage.c */
+void writer_figure(struct writer *writer, const struct node *node);        /* figure.c */
+void writer_data(struct writer *writer, const struct node *node);          /* data.c */
+void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
+void writer_chapter(struct writer *writer, const struct chapter *chapter); /* xhtml.c */
+
+/* ---- back matter (back.c) ---- */
+
+/* The page of a merged table, as section.chapter.back. */
+void writer_back(struct writer *writer, const struct table *table);
+
+/* Rows of a table as the reader sees them: those columns, in that form (data.c). */
+void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
+
+/* ---- front matter (site.c, print.c) ---- */
+
+/* The line in a private copy that says what it is. */
+#define PRIVATE_STAMP "Private copy: contains the text of the work annotated. Not for distribution."
+
+#endif
