@@ -245,15 +245,21 @@ static void read_piece(struct book *book, struct table *table, struct table_piec
 
 /* ---- how sources are called ---- */
 
-/* “Yomiuri Shimbun 2020”: the author, or the publisher, and the year. */
+/* “Yomiuri Shimbun 2020”: the author, or the publisher, and the year. What stands in brackets or behind a comma (a name
+ * in another script, where a copy was found) is for the bibliography. */
 static char *source_name(const struct row *row) {
     const char *author = row_text(row, "author");
     const char *who = *author ? author : row_text(row, "publisher");
+    int length = (int)strcspn(who, "(,;");
     struct date date;
 
+    while (length > 0 && who[length - 1] == ' ')
+        length--;
+    if (length == 0)
+        length = (int)strlen(who);
     if (date_read(row_text(row, "date"), &date) || date.from.hidden)
-        return g_strdup_printf("%s n.d.", who);
-    return g_strdup_printf("%s %d", who, date.from.year);
+        return g_strdup_printf("%.*s n.d.", length, who);
+    return g_strdup_printf("%.*s %d", length, who, date.from.year);
 }
 
 static gint by_key(gconstpointer a, gconstpointer b) {
