@@ -247,7 +247,8 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
         cite_write(book, out);
         g_string_append_c(out, '\n');
         if (*book->citation.work)
-            g_string_append_printf(out, "\nThe text annotated: %s.\n", book->citation.work);
+            g_string_append_printf(out, "\nThe text annotated: %s%s%s.\n", book->citation.work,
+                                   *book->citation.work_url ? ", " : "", book->citation.work_url);
         fwrite(out->str, 1, out->len, stdout);
     }
     g_string_free(out, TRUE);

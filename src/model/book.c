@@ -59,7 +59,7 @@ struct book *book_new(struct diag *diag) {
     book->addresses = g_hash_table_new(g_str_hash, g_str_equal);
     book->address_list = g_ptr_array_new_with_free_func(g_free);
     book->strings = g_string_chunk_new(65536);
-    book->citation = (struct citation){"", "", "", "", "", "", "", "", ""};
+    book->citation = (struct citation){"", "", "", "", "", "", "", "", "", ""};
     return book;
 }
 

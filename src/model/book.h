@@ -125,7 +125,7 @@ struct citation {
     const char *authors;
     const char *version, *date; /* date: YYYY-MM-DD */
     const char *licences;       /* SPDX names, divided by “ and ” */
-    const char *work;           /* the text annotated, as a reference in a sentence */
+    const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
     const char *url, *doi;
 };
 

@@ -53,17 +53,17 @@ static struct pos pos_of(struct cff *cff, yaml_node_t *node) {
     return pos;
 }
 
-/* “Given Family”, or an entity's name. */
+/* “Family, Given”, which is right whatever the order in which a language puts them, or an entity's name. */
 static void append_person(struct cff *cff, yaml_node_t *person, GString *out) {
     const char *name = get_text(cff, person, "name");
     const char *given = get_text(cff, person, "given-names");
     const char *family = get_text(cff, person, "family-names");
 
-    g_string_append(out, *name ? name : given);
+    g_string_append(out, *name ? name : family);
     if (!*name && *given && *family)
-        g_string_append_c(out, ' ');
+        g_string_append(out, ", ");
     if (!*name)
-        g_string_append(out, family);
+        g_string_append(out, given);
 }
 
 static const char *people(struct cff *cff, yaml_node_t *list) {
@@ -91,12 +91,11 @@ static const char *licences(struct cff *cff, yaml_node_t *list) {
     return kept;
 }
 
-/* The text annotated, as one sentence: Author, “Title”, Journal, date, address. */
+/* The text annotated: Author, “Title”, Journal, date. */
 static const char *work(struct cff *cff, yaml_node_t *reference) {
     GString *out = g_string_new(people(cff, get(cff, reference, "authors")));
     const char *journal = get_text(cff, reference, "journal");
     const char *published = get_text(cff, reference, "date-published");
-    const char *url = get_text(cff, reference, "url");
     const char *kept;
     struct date date;
 
@@ -108,9 +107,7 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
         g_string_append_printf(out, ", %s", words);
         g_free(words);
     }
-    if (*url)
-        g_string_append_printf(out, ", %s", url);
-    kept = book_string(cff->book, out->str);
+    kept = reference ? book_string(cff->book, out->str) : "";
     g_string_free(out, TRUE);
     return kept;
 }
@@ -143,6 +140,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->url = book_string(cff->book, get_text(cff, root, "url"));
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
+    citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);

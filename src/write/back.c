@@ -200,10 +200,11 @@ static void write_source(struct writer *writer, const struct row *row) {
     gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
 
     open_entry(writer, "li", row);
+    const char *label = book_source_label(writer->book, row->text[0]);
     xml_open_class(writer->xml, "span", "key");
-    writer_text(writer, book_source_label(writer->book, row->text[0]));
+    writer_text(writer, label);
     xml_close(writer->xml);
-    xml_text(writer->xml, ". ");
+    xml_text(writer->xml, g_str_has_suffix(label, ".") ? " " : ". ");
     if (*author) {
         writer_text(writer, author);
         xml_text(writer->xml, ", ");
@@ -218,9 +219,7 @@ static void write_source(struct writer *writer, const struct row *row) {
         writer_date(writer, row_text(row, "date"));
     xml_text(writer->xml, ". ");
     if (*url) {
-        xml_open_class(writer->xml, "a", "external");
-        xml_attr(writer->xml, "href", url);
-        xml_attr(writer->xml, "rel", "noopener noreferrer");
+        writer_open_external(writer, url);
         xml_text(writer->xml, url);
         xml_close(writer->xml);
         xml_text(writer->xml, " ");

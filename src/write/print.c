@@ -30,16 +30,6 @@ static char *relative_folder(const char *file, const char *folder) {
     return g_string_free(way, FALSE);
 }
 
-static void write_meta(struct xml *xml, const char *name, const char *content) {
-    if (!content || !*content)
-        return;
-    xml_open(xml, "meta");
-    xml_attr(xml, "name", name);
-    xml_attr(xml, "content", content);
-    xml_close(xml);
-    xml_newline(xml);
-}
-
 static void write_head(struct xml *xml, const struct weave *weave) {
     const struct citation *citation = &weave->book->citation;
     GString *cite = g_string_new(NULL);
@@ -53,15 +43,16 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     xml_newline(xml);
     xml_element(xml, "title", NULL, citation->title);
     xml_newline(xml);
-    write_meta(xml, "subtitle", citation->subtitle);
-    write_meta(xml, "author", citation->authors);
-    write_meta(xml, "version", citation->version);
-    write_meta(xml, "date", citation->date);
-    write_meta(xml, "license", citation->licences);
-    write_meta(xml, "work", citation->work);
-    write_meta(xml, "cite", cite->str);
-    write_meta(xml, "text-fingerprint", weave->book->fingerprint);
-    write_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
+    xml_meta(xml, "subtitle", citation->subtitle);
+    xml_meta(xml, "author", citation->authors);
+    xml_meta(xml, "version", citation->version);
+    xml_meta(xml, "date", citation->date);
+    xml_meta(xml, "license", citation->licences);
+    xml_meta(xml, "work", citation->work);
+    xml_meta(xml, "work-url", citation->work_url);
+    xml_meta(xml, "cite", cite->str);
+    xml_meta(xml, "text-fingerprint", weave->book->fingerprint);
+    xml_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
     xml_close(xml);
     xml_newline(xml);
     g_string_free(cite, TRUE);

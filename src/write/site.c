@@ -72,23 +72,13 @@ static GString *page_title(const struct site *site, const struct page *page) {
     return markup;
 }
 
-static void write_meta(struct xml *xml, const char *name, const char *content) {
-    if (!content || !*content)
-        return;
-    xml_open(xml, "meta");
-    xml_attr(xml, "name", name);
-    xml_attr(xml, "content", content);
-    xml_close(xml);
-    xml_newline(xml);
-}
-
 static GString *page_meta(const struct site *site, const struct page *page) {
     const struct citation *citation = &site->weave->book->citation;
     struct writer writer = writer_for(site, page);
 
-    write_meta(writer.xml, "author", citation->authors);
-    write_meta(writer.xml, "dcterms.date", citation->date);
-    write_meta(writer.xml, "dcterms.hasVersion", citation->version);
+    xml_meta(writer.xml, "author", citation->authors);
+    xml_meta(writer.xml, "dcterms.date", citation->date);
+    xml_meta(writer.xml, "dcterms.hasVersion", citation->version);
     return xml_finish(writer.xml);
 }
 
@@ -162,6 +152,20 @@ static void write_line(struct writer *writer, const char *classes, const char *b
     xml_newline(writer->xml);
 }
 
+static void write_work(struct writer *writer, const struct citation *citation) {
+    if (!*citation->work)
+        return;
+    xml_open_class(writer->xml, "p", "work");
+    xml_text(writer->xml, "The text annotated: ");
+    if (*citation->work_url)
+        writer_open_external(writer, citation->work_url);
+    writer_text(writer, citation->work);
+    if (*citation->work_url)
+        xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 /* A chapter and its passages. */
 static void write_toc_entry(struct writer *writer, const struct page *page) {
     gboolean open = FALSE;
@@ -205,7 +209,7 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     write_line(writer, "subtitle", "", citation->subtitle);
     write_line(writer, "author", "", citation->authors);
     write_line(writer, "version", "", version);
-    write_line(writer, "work", "The text annotated: ", citation->work);
+    write_work(writer, citation);
     write_line(writer, "fingerprint", "Its fingerprint: ", book->fingerprint);
     write_line(writer, "cite", "To cite: ", cite->str);
     xml_element(writer->xml, "h2", NULL, "Contents");

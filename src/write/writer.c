@@ -17,6 +17,12 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
         xml_attr_format(writer->xml, "href", "%s.html#%s", address->page, id);
 }
 
+void writer_open_external(struct writer *writer, const char *url) {
+    xml_open_class(writer->xml, "a", "external");
+    xml_attr(writer->xml, "href", url);
+    xml_attr(writer->xml, "rel", "noopener noreferrer");
+}
+
 void writer_link(struct writer *writer, const char *classes, const char *id) {
     const struct address *address = book_address(writer->book, id);
 

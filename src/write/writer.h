@@ -25,6 +25,9 @@ struct writer {
 /* Opens <a class=… href=…> to an id of the book; close with xml_close(). */
 void writer_open_link(struct writer *writer, const char *classes, const char *id);
 
+/* The same to an address outside of the book. */
+void writer_open_external(struct writer *writer, const char *url);
+
 /* A link to an id with its label as text. */
 void writer_link(struct writer *writer, const char *classes, const char *id);
 

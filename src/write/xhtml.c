@@ -182,11 +182,8 @@ static gboolean enter_link(struct writer *writer, const struct node *node) {
 
     if (*url == '#')
         writer_open_link(writer, "ref", url + 1);
-    else {
-        xml_open_class(writer->xml, "a", "external");
-        xml_attr(writer->xml, "href", url);
-        xml_attr(writer->xml, "rel", "noopener noreferrer");
-    }
+    else
+        writer_open_external(writer, url);
     xml_attr(writer->xml, "title", node->title);
     return TRUE;
 }

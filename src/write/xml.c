@@ -137,6 +137,16 @@ void xml_element(struct xml *xml, const char *name, const char *classes, const c
     xml_close(xml);
 }
 
+void xml_meta(struct xml *xml, const char *name, const char *content) {
+    if (!content || !*content)
+        return;
+    xml_open(xml, "meta");
+    xml_attr(xml, "name", name);
+    xml_attr(xml, "content", content);
+    xml_close(xml);
+    xml_newline(xml);
+}
+
 void xml_raw(struct xml *xml, const char *markup) {
     xml->in_tag = FALSE;
     xmlTextWriterWriteRaw(xml->writer, BAD_CAST markup);

@@ -39,6 +39,9 @@ void xml_format(struct xml *xml, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* An element that holds text only. */
 void xml_element(struct xml *xml, const char *name, const char *classes, const char *text);
 
+/* <meta name=… content=…/> on a line; nothing when the content is empty. */
+void xml_meta(struct xml *xml, const char *name, const char *content);
+
 /* Bytes that are well-formed XML already. */
 void xml_raw(struct xml *xml, const char *markup);
 
