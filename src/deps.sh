@@ -73,6 +73,8 @@ look_round() {
     want 'the font Linux Libertine O'   'fonts-linuxlibertine'        font 'Linux Libertine O'
     want 'the font NanumMyeongjo'       'fonts-nanum'                 font NanumMyeongjo
     want 'the font IPAexMincho'         'fonts-ipaexfont-mincho'      font IPAexMincho
+    want 'the font HanaMinA'            'fonts-hanazono'              font HanaMinA
+    want 'the font DejaVu Sans Mono'    'fonts-dejavu-core'           font 'DejaVu Sans Mono'
     [ "$level" = check ] || return 0
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'xmllint'                      'libxml2-utils'               program xmllint

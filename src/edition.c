@@ -10,8 +10,11 @@
 #include "check/collate.h"
 #include "check/manifest.h"
 #include "check/refs.h"
+#include "model/back.h"
+#include "model/mention.h"
 #include "read/cff.h"
 #include "read/outline.h"
+#include "read/program.h"
 #include "read/prose.h"
 #include "read/schema.h"
 #include "read/stream.h"
@@ -49,14 +52,11 @@ static gboolean is_chosen(const struct command *command, const char *option) {
 /* ---- reading a book ---- */
 
 static void add_back_matter(struct book *book) {
-    for (unsigned i = 0; i < schema_count; i++) {
-        const struct schema *schema = &schemas[i];
-        struct address address = {.kind = ADDRESS_TABLE, .page = schema->page, .label = schema->title};
-        if (!schema->page || !book->tables[i]->rows->len)
-            continue;
-        address.id = book_printf(book, "tab-%s", schema->name);
-        address.pos = ((const struct row *)book->tables[i]->rows->pdata[0])->pos;
-        book_add_address(book, &address);
+    for (unsigned i = 0; i < back_count; i++) {
+        const struct back *back = &back_matter[i];
+        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}};
+        if (back_is_present(back, book))
+            book_add_address(book, &address);
     }
 }
 
@@ -65,9 +65,8 @@ static void check_pages(struct book *book) {
     GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
 
     g_hash_table_add(pages, (gpointer) "index");
-    for (unsigned i = 0; i < schema_count; i++)
-        if (schemas[i].page)
-            g_hash_table_add(pages, (gpointer)schemas[i].page);
+    for (unsigned i = 0; i < back_count; i++)
+        g_hash_table_add(pages, (gpointer)back_matter[i].slug);
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct chapter *chapter = book->chapters->pdata[i];
         if (!g_hash_table_add(pages, (gpointer)chapter->slug))
@@ -96,8 +95,10 @@ static struct book *read_book(struct diag *diag, char **streams) {
     schema_read(book);
     add_back_matter(book);
     check_pages(book);
+    program_read(book);
     chunks_check(book);
     refs_check(book);
+    mentions_read(book);
     book->fingerprint = NULL;
     char *fingerprint = manifest_fingerprint(book);
     book->fingerprint = book_string(book, fingerprint);

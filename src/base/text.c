@@ -188,6 +188,19 @@ char *text_slug(const char *text) {
     return composed;
 }
 
+char *text_sort_key(const char *text) {
+    char *folded = g_utf8_casefold(text, -1);
+    char *apart = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKD);
+    GString *key = g_string_new(NULL);
+
+    for (const char *at = apart; *at; at = g_utf8_next_char(at))
+        if (g_unichar_isalnum(g_utf8_get_char(at)) || *at == ' ')
+            g_string_append_unichar(key, g_utf8_get_char(at));
+    g_free(apart);
+    g_free(folded);
+    return g_string_free(key, FALSE);
+}
+
 char *text_fingerprint(enum form form, const char *text) {
     char *shape = text_form(form, text);
     GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);

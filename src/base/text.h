@@ -47,6 +47,10 @@ GPtrArray *text_fold_words(const char *text);
 /* The words form as an address: ASCII where NFKD gives it, other letters kept, blanks as hyphens. Free with g_free(). */
 char *text_slug(const char *text);
 
+/* What names sort by in an index, the same in every locale: letters and digits, case-folded, marks apart. Free with
+ * g_free(). */
+char *text_sort_key(const char *text);
+
 /* Fingerprint of a sentence in a form: the first 80 bits, as 20 hexadecimal digits, of SHA-256 over
  * "edition-sentence-1|FORM|" and the text's form. The prefix keeps the digits from being general look-up keys. */
 char *text_fingerprint(enum form form, const char *text);

@@ -26,22 +26,6 @@ static void sentence_free(gpointer data) {
     g_free(sentence);
 }
 
-static void chunk_piece_free(gpointer data) {
-    struct chunk_piece *piece = data;
-
-    g_array_unref(piece->code);
-    g_ptr_array_unref(piece->defines);
-    g_free(piece);
-}
-
-static void chunk_free(gpointer data) {
-    struct chunk *chunk = data;
-
-    g_ptr_array_unref(chunk->pieces);
-    g_ptr_array_unref(chunk->used_by);
-    g_free(chunk);
-}
-
 struct book *book_new(struct diag *diag) {
     struct book *book = g_new0(struct book, 1);
 
@@ -53,11 +37,14 @@ struct book *book_new(struct diag *diag) {
     book->figures = g_ptr_array_new_with_free_func(g_free);
     book->chunks = g_ptr_array_new_with_free_func(chunk_free);
     book->chunk_by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    book->identifiers = g_ptr_array_new_with_free_func(identifier_free);
+    book->identifier_by_name = g_hash_table_new(g_str_hash, g_str_equal);
     book->tables = g_new0(struct table *, schema_count);
     for (unsigned i = 0; i < schema_count; i++)
         book->tables[i] = table_new(&schemas[i]);
     book->addresses = g_hash_table_new(g_str_hash, g_str_equal);
     book->address_list = g_ptr_array_new_with_free_func(g_free);
+    book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
     book->citation = (struct citation){"", "", "", "", "", "", "", "", "", ""};
     return book;
@@ -66,11 +53,14 @@ struct book *book_new(struct diag *diag) {
 void book_free(struct book *book) {
     if (!book)
         return;
+    g_hash_table_unref(book->mentions);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);
     for (unsigned i = 0; i < schema_count; i++)
         table_free(book->tables[i]);
     g_free(book->tables);
+    g_hash_table_unref(book->identifier_by_name);
+    g_ptr_array_unref(book->identifiers);
     g_hash_table_unref(book->chunk_by_name);
     g_ptr_array_unref(book->chunks);
     g_ptr_array_unref(book->figures);
@@ -176,10 +166,7 @@ struct chunk *book_chunk(struct book *book, const char *name) {
     struct chunk *chunk = g_hash_table_lookup(book->chunk_by_name, name);
 
     if (!chunk) {
-        chunk = g_new0(struct chunk, 1);
-        chunk->name = book_string(book, name);
-        chunk->pieces = g_ptr_array_new_with_free_func(chunk_piece_free);
-        chunk->used_by = g_ptr_array_new();
+        chunk = chunk_new(book_string(book, name));
         g_ptr_array_add(book->chunks, chunk);
         g_hash_table_insert(book->chunk_by_name, (gpointer)chunk->name, chunk);
     }
@@ -187,16 +174,20 @@ struct chunk *book_chunk(struct book *book, const char *name) {
 }
 
 struct chunk_piece *book_add_chunk_piece(struct book *book, struct chapter *chapter, const char *name, struct pos pos) {
-    struct chunk_piece *piece = g_new0(struct chunk_piece, 1);
+    return chunk_add_piece(book_chunk(book, name), chapter, pos);
+}
 
-    piece->chunk = book_chunk(book, name);
-    g_ptr_array_add(piece->chunk->pieces, piece);
-    piece->number = piece->chunk->pieces->len;
-    piece->chapter = chapter;
-    piece->pos = pos;
-    piece->code = g_array_new(FALSE, FALSE, sizeof(struct code));
-    piece->defines = g_ptr_array_new();
-    return piece;
+struct identifier *book_identifier(struct book *book, const char *name, enum identifier_kind kind) {
+    struct identifier *identifier = g_hash_table_lookup(book->identifier_by_name, name);
+
+    if (!identifier) {
+        identifier = identifier_new(book_string(book, name), kind);
+        g_ptr_array_add(book->identifiers, identifier);
+        g_hash_table_insert(book->identifier_by_name, (gpointer)identifier->name, identifier);
+    }
+    if (identifier->kind == IDENTIFIER_NAMED)
+        identifier->kind = kind;
+    return identifier;
 }
 
 struct sentence *book_sentence(const struct book *book, int paragraph, int number) {

@@ -11,6 +11,7 @@
 #ifndef BOOK_H
 #define BOOK_H
 
+#include "model/code.h"
 #include "model/node.h"
 #include "model/table.h"
 
@@ -88,35 +89,6 @@ struct figure {
     struct pos pos;
 };
 
-/* ---- code ---- */
-
-enum code_kind { CODE_TEXT, CODE_USE, CODE_NEWLINE };
-
-/* A run of code within a line, a use of a chunk, or a line end. */
-struct code {
-    enum code_kind kind;
-    const char *text; /* the text, or the name of the chunk used; NULL for a line end */
-    struct pos pos;
-};
-
-/* One definition of a chunk: its first, or a continuation. */
-struct chunk_piece {
-    struct chunk *chunk;
-    unsigned number; /* from 1 within the chunk */
-    const char *id;  /* chunk-SLUG, chunk-SLUG-2, … */
-    struct chapter *chapter;
-    struct pos pos;    /* of its name */
-    GArray *code;      /* struct code */
-    GPtrArray *defines; /* identifiers named by @ %def, borrowed strings */
-};
-
-struct chunk {
-    const char *name;
-    GPtrArray *pieces;  /* struct chunk_piece, owned; at least one unless it is only used */
-    GPtrArray *used_by; /* struct chunk_piece, borrowed, each once, in order */
-    struct pos first_use;
-};
-
 /* ---- the book ---- */
 
 /* What CITATION.cff says of the edition and of the text that it annotates. Strings are "" when not given. */
@@ -138,9 +110,12 @@ struct book {
     GPtrArray *figures;
     GPtrArray *chunks;    /* struct chunk, by first mention */
     GHashTable *chunk_by_name;
+    GPtrArray *identifiers; /* struct identifier, by name */
+    GHashTable *identifier_by_name;
     struct table **tables; /* by schema, schema_count of them */
     GHashTable *addresses; /* id to struct address */
     GPtrArray *address_list; /* the same, in the order of registration */
+    GHashTable *mentions; /* id to GPtrArray of ids: see mention.h */
     struct citation citation;
     const char *fingerprint; /* of the annotated text, 20 hexadecimal digits; NULL: no manifest */
     GStringChunk *strings;
@@ -162,6 +137,9 @@ struct figure *book_add_figure(struct book *book, struct chapter *chapter, const
 /* The chunk of a name, made when it is new. */
 struct chunk *book_chunk(struct book *book, const char *name);
 struct chunk_piece *book_add_chunk_piece(struct book *book, struct chapter *chapter, const char *name, struct pos pos);
+
+/* The identifier of a name, made when it is new; a kind that is known replaces IDENTIFIER_NAMED. */
+struct identifier *book_identifier(struct book *book, const char *name, enum identifier_kind kind);
 
 /* The sentence ¶paragraph.number, or NULL. */
 struct sentence *book_sentence(const struct book *book, int paragraph, int number);

@@ -64,18 +64,18 @@ static const struct column sentence_columns[] = {
     {"words", COLUMN_HEX, REQUIRED, NULL},
 };
 
-#define SCHEMA(name, what, prefix, address, page, title, columns)                                                      \
-    { name, what, prefix, address, page, title, columns, G_N_ELEMENTS(columns) }
+#define SCHEMA(name, what, prefix, address, columns)                                                      \
+    { name, what, prefix, address, columns, G_N_ELEMENTS(columns) }
 
 const struct schema schemas[] = {
-    SCHEMA("events", "event", "e-", "", "chronology", "Chronology", event_columns),
-    SCHEMA("entities", "entity", "", "", "register", "Register", entity_columns),
-    SCHEMA("claims", "claim", "c", "", "claims", "Claims", claim_columns),
-    SCHEMA("sources", "source", "", "s-", "bibliography", "Bibliography", source_columns),
-    SCHEMA("relations", "relation", "r-", "", NULL, "Relations", relation_columns),
-    SCHEMA("variants", "variant", "v-", "", NULL, "Variants", variant_columns),
-    SCHEMA("series", "value", "d-", "", NULL, "Series", series_columns),
-    SCHEMA("sentences", "sentence", "", NULL, NULL, "Manifest", sentence_columns),
+    SCHEMA("events", "event", "e-", "", event_columns),
+    SCHEMA("entities", "entity", "", "", entity_columns),
+    SCHEMA("claims", "claim", "c", "", claim_columns),
+    SCHEMA("sources", "source", "", "s-", source_columns),
+    SCHEMA("relations", "relation", "r-", "", relation_columns),
+    SCHEMA("variants", "variant", "v-", "", variant_columns),
+    SCHEMA("series", "value", "d-", "", series_columns),
+    SCHEMA("sentences", "sentence", "", NULL, sentence_columns),
 };
 const unsigned schema_count = G_N_ELEMENTS(schemas);
 

@@ -37,13 +37,11 @@ struct schema {
     const char *what;      /* the singular, for messages: “event” */
     const char *id_prefix; /* what the key must begin with: “e-”; "" for none */
     const char *address;   /* what to put before the key to get the id in the book: “s-”; NULL: rows have no id */
-    const char *page;      /* page of the back matter that merges the table, or NULL */
-    const char *title;     /* its heading */
     const struct column *columns;
     unsigned width; /* number of columns */
 };
 
-/* All schemas, in the order in which the back matter shows them. */
+/* All schemas. */
 extern const struct schema schemas[];
 extern const unsigned schema_count;
 

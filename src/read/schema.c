@@ -3,6 +3,7 @@
 #include "read/schema.h"
 
 #include "base/text.h"
+#include "model/back.h"
 #include "model/date.h"
 
 #include <string.h>
@@ -178,6 +179,13 @@ static gboolean is_key(const char *key) {
     return *key && *key != '-' && *key != '.';
 }
 
+/* Entities are read before relations: see the order of the schemas. */
+static const char *entity_name(const struct book *book, const char *key) {
+    const struct row *row = table_row(book_table(book, "entities"), key);
+
+    return row ? row_text(row, "en") : key;
+}
+
 static const char *label_of(struct book *book, const struct row *row) {
     const char *name = row->piece->schema->name;
 
@@ -195,17 +203,21 @@ static const char *label_of(struct book *book, const struct row *row) {
         g_free(words);
         return label;
     }
+    if (strcmp(name, "relations") == 0)
+        return book_printf(book, "%s %s %s", entity_name(book, row_text(row, "from")), row_text(row, "kind"),
+                           entity_name(book, row_text(row, "to")));
     return book_string(book, row->text[0]);
 }
 
 static void register_row(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
+    const struct back *back = back_of_table(schema->name);
     struct address address = {.kind = ADDRESS_ROW, .pos = row->pos};
 
     if (!schema->address)
         return;
     address.id = book_printf(book, "%s%s", schema->address, row->text[0]);
-    address.page = schema->page ? schema->page : row->piece->chapter->slug;
+    address.page = back ? back->slug : row->piece->chapter->slug;
     address.label = label_of(book, row);
     book_add_address(book, &address);
 }

@@ -112,9 +112,17 @@ static void docs_text(struct reader *reader, const char *text) {
 
 /* ---- code ---- */
 
+/* markup divides a line at each <<; what is one run of code is put together again. */
 static void add_code(struct reader *reader, enum code_kind kind, const char *text) {
     struct code code = {kind, book_string(reader->book, text), here(reader)};
+    struct code *last = reader->piece->code->len
+                            ? &g_array_index(reader->piece->code, struct code, reader->piece->code->len - 1)
+                            : NULL;
 
+    if (kind == CODE_TEXT && last && last->kind == CODE_TEXT) {
+        last->text = book_printf(reader->book, "%s%s", last->text, text);
+        return;
+    }
     g_array_append_val(reader->piece->code, code);
 }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Back matter: the merged tables as chronology, register, claims and bibliography. */
+ * Back matter: the merged tables as chronology, register, claims, variants and bibliography. */
 #include "write/writer.h"
 
+#include "base/text.h"
+#include "model/back.h"
 #include "model/date.h"
+#include "model/mention.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,22 +23,8 @@ static gint by_date(gconstpointer a, gconstpointer b) {
     return order ? order : strcmp(x->text[0], y->text[0]);
 }
 
-/* Names sort by their letters, marks apart, not by their bytes: the same in every locale. */
-static char *sort_key(const char *name) {
-    char *folded = g_utf8_casefold(name, -1);
-    char *apart = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKD);
-    GString *key = g_string_new(NULL);
-
-    for (const char *at = apart; *at; at = g_utf8_next_char(at))
-        if (g_unichar_isalnum(g_utf8_get_char(at)) || *at == ' ')
-            g_string_append_unichar(key, g_utf8_get_char(at));
-    g_free(apart);
-    g_free(folded);
-    return g_string_free(key, FALSE);
-}
-
 static gint by_text(const struct row *x, const struct row *y, const char *a, const char *b) {
-    char *left = sort_key(a), *right = sort_key(b);
+    char *left = text_sort_key(a), *right = text_sort_key(b);
     int order = strcmp(left, right);
 
     g_free(left);
@@ -99,7 +88,33 @@ static void write_foreign(struct writer *writer, const struct row *row, const ch
     xml_close(writer->xml);
 }
 
-static void write_chronology(struct writer *writer, const GPtrArray *rows) {
+/* Every place that refers to a row. */
+static void write_mentions(struct writer *writer, const struct row *row, const char *element, const char *before) {
+    char *id = g_strconcat(row->piece->schema->address, row->text[0], NULL);
+    const GPtrArray *places = mentions_of(writer->book, id);
+
+    if (places) {
+        xml_text(writer->xml, " ");
+        xml_open_class(writer->xml, element, "mentions");
+        xml_text(writer->xml, before);
+        writer_places(writer, places);
+        xml_text(writer->xml, ".");
+        xml_close(writer->xml);
+    }
+    g_free(id);
+}
+
+/* The rows of a table in an order; to be freed with g_ptr_array_unref(). */
+static GPtrArray *sorted(const struct writer *writer, const char *table, GCompareFunc order) {
+    GPtrArray *rows = g_ptr_array_copy(book_table(writer->book, table)->rows, NULL, NULL);
+
+    g_ptr_array_sort(rows, order);
+    return rows;
+}
+
+static void write_chronology(struct writer *writer) {
+    GPtrArray *rows = sorted(writer, "events", by_date);
+
     xml_open_class(writer->xml, "dl", "chronology");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++) {
@@ -123,9 +138,12 @@ static void write_chronology(struct writer *writer, const GPtrArray *rows) {
         close_entry(writer);
     }
     xml_close(writer->xml);
+    g_ptr_array_unref(rows);
 }
 
-static void write_register(struct writer *writer, const GPtrArray *rows) {
+static void write_register(struct writer *writer) {
+    GPtrArray *rows = sorted(writer, "entities", by_name);
+
     xml_open_class(writer->xml, "dl", "register");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++) {
@@ -152,13 +170,50 @@ static void write_register(struct writer *writer, const GPtrArray *rows) {
             xml_text(writer->xml, ")");
         }
         xml_close(writer->xml);
+        write_mentions(writer, row, "dd", "Mentioned in ");
         close_entry(writer);
     }
     xml_close(writer->xml);
+    g_ptr_array_unref(rows);
 }
 
-static void write_claims(struct writer *writer, const GPtrArray *rows) {
-    writer_rows(writer, schema_lookup("claims"), rows);
+/* Claims by verdict: what the evidence goes against comes first. */
+static void write_claims(struct writer *writer) {
+    static const struct {
+        const char *verdict, *heading;
+    } groups[] = {{"disputed", "Disputed"},       {"qualified", "Qualified"}, {"unverified", "Unverified"},
+                  {"confirmed", "Confirmed"},     {"–", "Opinions and forecasts"}};
+    GPtrArray *rows = sorted(writer, "claims", by_address);
+
+    for (gsize g = 0; g < G_N_ELEMENTS(groups); g++) {
+        GPtrArray *group = g_ptr_array_new();
+        for (guint i = 0; i < rows->len; i++)
+            if (strcmp(row_text(rows->pdata[i], "verdict"), groups[g].verdict) == 0)
+                g_ptr_array_add(group, rows->pdata[i]);
+        if (group->len) {
+            xml_open(writer->xml, "h2");
+            xml_format(writer->xml, "%s (%u)", groups[g].heading, group->len);
+            xml_close(writer->xml);
+            xml_newline(writer->xml);
+            writer_rows(writer, schema_lookup("claims"), group);
+        }
+        g_ptr_array_unref(group);
+    }
+    g_ptr_array_unref(rows);
+}
+
+static gint by_place(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+    double p = g_ascii_strtod(row_text(x, "at"), NULL), q = g_ascii_strtod(row_text(y, "at"), NULL);
+
+    return p != q ? (p > q) - (p < q) : strcmp(x->text[0], y->text[0]);
+}
+
+static void write_variants(struct writer *writer) {
+    GPtrArray *rows = sorted(writer, "variants", by_place);
+
+    writer_rows(writer, schema_lookup("variants"), rows);
+    g_ptr_array_unref(rows);
 }
 
 /* A title in another language is marked as such; a description in brackets is ours. */
@@ -229,44 +284,47 @@ static void write_source(struct writer *writer, const struct row *row) {
                strcmp(row_text(row, "seen"), "whole") == 0 ? "whole page" : "excerpt");
     xml_close(writer->xml);
     xml_text(writer->xml, ".");
+    write_mentions(writer, row, "span", "Cited in ");
     close_entry(writer);
 }
 
-static void write_bibliography(struct writer *writer, const GPtrArray *rows) {
+static void write_bibliography(struct writer *writer) {
+    GPtrArray *rows = sorted(writer, "sources", by_author);
+
     xml_open_class(writer->xml, "ul", "bibliography");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++)
         write_source(writer, rows->pdata[i]);
     xml_close(writer->xml);
+    g_ptr_array_unref(rows);
 }
 
 static const struct section {
-    const char *table;
-    GCompareFunc order;
-    void (*write)(struct writer *, const GPtrArray *);
+    const char *slug;
+    void (*write)(struct writer *);
 } sections[] = {
-    {"events", by_date, write_chronology},
-    {"entities", by_name, write_register},
-    {"claims", by_address, write_claims},
-    {"sources", by_author, write_bibliography},
+    {"chronology", write_chronology},
+    {"register", write_register},
+    {"claims", write_claims},
+    {"variants", write_variants},
+    {"names", writer_names},
+    {"figures", writer_figures},
+    {"tables", writer_tables},
+    {"chunks", writer_chunks},
+    {"identifiers", writer_identifiers},
+    {"bibliography", write_bibliography},
 };
 
-void writer_back(struct writer *writer, const struct table *table) {
-    GPtrArray *rows = g_ptr_array_copy(table->rows, NULL, NULL);
-
+void writer_back(struct writer *writer, const struct back *back) {
     xml_open_class(writer->xml, "section", "chapter back");
-    xml_attr_format(writer->xml, "id", "tab-%s", table->schema->name);
+    xml_attr(writer->xml, "id", back->id);
     xml_newline(writer->xml);
-    xml_element(writer->xml, "h1", NULL, table->schema->title);
+    xml_element(writer->xml, "h1", NULL, back->title);
     xml_newline(writer->xml);
-    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++) {
-        if (strcmp(sections[i].table, table->schema->name) != 0)
-            continue;
-        g_ptr_array_sort(rows, sections[i].order);
-        sections[i].write(writer, rows);
-    }
+    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++)
+        if (strcmp(sections[i].slug, back->slug) == 0)
+            sections[i].write(writer);
     xml_newline(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    g_ptr_array_unref(rows);
 }

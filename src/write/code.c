@@ -8,6 +8,27 @@ static const struct chunk *chunk_lookup(const struct writer *writer, const char 
     return g_hash_table_lookup(writer->book->chunk_by_name, name);
 }
 
+/* ⟨name⟩; what stands in [[ ]] in it is code. */
+void writer_chunk_name(struct writer *writer, const char *name) {
+    const char *from = name;
+
+    xml_text(writer->xml, "⟨");
+    for (const char *open = strstr(from, "[["); open; open = strstr(from, "[[")) {
+        const char *close = strstr(open, "]]");
+        if (!close)
+            break;
+        while (close[2] == ']')
+            close++;
+        xml_text_len(writer->xml, from, (gsize)(open - from));
+        xml_open(writer->xml, "code");
+        xml_text_len(writer->xml, open + 2, (gsize)(close - open) - 2);
+        xml_close(writer->xml);
+        from = close + 2;
+    }
+    xml_text(writer->xml, from);
+    xml_text(writer->xml, "⟩");
+}
+
 /* ⟨name⟩, linked to the chunk's first piece. */
 static void write_use(struct writer *writer, const char *name) {
     const struct chunk *chunk = chunk_lookup(writer, name);
@@ -17,15 +38,67 @@ static void write_use(struct writer *writer, const char *name) {
         writer_open_link(writer, "use", first->id);
     else
         xml_open_class(writer->xml, "span", "use");
-    xml_format(writer->xml, "⟨%s⟩", name);
+    writer_chunk_name(writer, name);
     xml_close(writer->xml);
+}
+
+/* ---- tokens ---- */
+
+/* Class and element of a token; a name that the book does not define is plain. */
+static const char *const token_classes[] = {
+    [TOKEN_NAME] = NULL,     [TOKEN_KEYWORD] = "k", [TOKEN_NUMBER] = "m",
+    [TOKEN_STRING] = "s",    [TOKEN_COMMENT] = "c", [TOKEN_DIRECTIVE] = "p",
+};
+
+/* A name leads to where it is defined, unless that is here. */
+static void open_name(struct writer *writer, const struct chunk_piece *piece, const struct token *token) {
+    const struct identifier *identifier = token->identifier;
+    const struct chunk_piece *home = identifier->defined_in->len ? identifier->defined_in->pdata[0] : NULL;
+
+    if (token->defines)
+        xml_open_class(writer->xml, "b", "def");
+    else if (home && home != piece && !g_ptr_array_find(identifier->defined_in, piece, NULL))
+        writer_open_link(writer, "id", home->id);
+    else
+        xml_open_class(writer->xml, "span", "id");
+}
+
+static void write_token(struct writer *writer, const struct chunk_piece *piece, const struct token *token,
+                        const char *text) {
+    const char *classes = token_classes[token->class];
+
+    if (token->identifier)
+        open_name(writer, piece, token);
+    else if (classes)
+        xml_open_class(writer->xml, "span", classes);
+    xml_text_len(writer->xml, text + token->start, token->end - token->start);
+    if (token->identifier || classes)
+        xml_close(writer->xml);
+}
+
+/* Writes a run of code; `*next` is the first token that was not written yet. */
+static void write_run(struct writer *writer, const struct chunk_piece *piece, guint run, guint *next) {
+    const char *text = g_array_index(piece->code, struct code, run).text;
+    gsize from = 0;
+
+    for (; *next < piece->tokens->len; ++*next) {
+        const struct token *token = &g_array_index(piece->tokens, struct token, *next);
+        if (token->code != run)
+            break;
+        xml_text_len(writer->xml, text + from, token->start - from);
+        write_token(writer, piece, token, text);
+        from = token->end;
+    }
+    xml_text(writer->xml, text + from);
 }
 
 static void write_code(struct writer *writer, const struct chunk_piece *piece) {
     unsigned line = piece->pos.line + 1;
+    guint next = 0;
 
     xml_open_class(writer->xml, "pre", "code");
     xml_attr_format(writer->xml, "data-line", "%u", line);
+    xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
     xml_open(writer->xml, "code");
     for (guint i = 0; i < piece->code->len; i++) {
         const struct code *code = &g_array_index(piece->code, struct code, i);
@@ -33,7 +106,7 @@ static void write_code(struct writer *writer, const struct chunk_piece *piece) {
         if (code->kind == CODE_USE)
             write_use(writer, code->text);
         else if (code->kind == CODE_TEXT)
-            xml_text(writer->xml, code->text);
+            write_run(writer, piece, i, &next);
         else if (!last)
             xml_text(writer->xml, "\n");
     }
@@ -43,10 +116,40 @@ static void write_code(struct writer *writer, const struct chunk_piece *piece) {
 
 static void write_piece_link(struct writer *writer, const struct chunk_piece *piece) {
     writer_open_link(writer, "ref", piece->id);
-    xml_format(writer->xml, "⟨%s⟩", piece->chunk->name);
+    writer_chunk_name(writer, piece->chunk->name);
     if (piece->number > 1)
         xml_format(writer->xml, " %u", piece->number);
     xml_close(writer->xml);
+}
+
+static gboolean has_definitions(const struct chunk_piece *piece) {
+    for (guint i = 0; i < piece->tokens->len; i++)
+        if (g_array_index(piece->tokens, struct token, i).defines)
+            return TRUE;
+    return piece->defines->len > 0;
+}
+
+static void write_definition(struct writer *writer, GHashTable *said, const char *name) {
+    if (!g_hash_table_add(said, g_strdup(name)))
+        return;
+    xml_text(writer->xml, g_hash_table_size(said) > 1 ? ", " : "Defines ");
+    xml_element(writer->xml, "code", NULL, name);
+}
+
+/* What is defined here, as the code shows or as an @ %def says, each name once. */
+static void write_definitions(struct writer *writer, const struct chunk_piece *piece) {
+    GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < piece->tokens->len; i++) {
+        const struct token *token = &g_array_index(piece->tokens, struct token, i);
+        if (token->defines)
+            write_definition(writer, said, token->identifier->name);
+    }
+    for (guint i = 0; i < piece->defines->len; i++)
+        write_definition(writer, said, piece->defines->pdata[i]);
+    if (g_hash_table_size(said))
+        xml_text(writer->xml, ".");
+    g_hash_table_unref(said);
 }
 
 /* “Continued from …; continued in …; used in …; defines …” */
@@ -55,7 +158,7 @@ static void write_links(struct writer *writer, const struct chunk_piece *piece) 
     gboolean continues = piece->number < chunk->pieces->len;
     gboolean used = piece->number == 1 && chunk->used_by->len;
 
-    if (piece->number == 1 && !continues && !used && !piece->defines->len)
+    if (piece->number == 1 && !continues && !used && !has_definitions(piece))
         return;
     xml_open_class(writer->xml, "p", "chunk-links");
     if (piece->number > 1) {
@@ -77,12 +180,7 @@ static void write_links(struct writer *writer, const struct chunk_piece *piece) 
         }
         xml_text(writer->xml, ". ");
     }
-    for (guint i = 0; i < piece->defines->len; i++) {
-        xml_text(writer->xml, i ? ", " : "Defines ");
-        xml_element(writer->xml, "code", NULL, piece->defines->pdata[i]);
-    }
-    if (piece->defines->len)
-        xml_text(writer->xml, ".");
+    write_definitions(writer, piece);
     xml_close(writer->xml);
 }
 

@@ -2,7 +2,7 @@
  * Tables of data as readers see them: the columns that they need, keys as names and links. */
 #include "write/writer.h"
 
-#include "base/text.h"
+#include "model/back.h"
 
 #include <string.h>
 
@@ -167,7 +167,7 @@ static const struct view *view_lookup(const struct schema *schema) {
 
 /* A row's own id stands where the table is merged; where it is not, on its row here. */
 static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, gboolean merged) {
-    if (schema->address && (merged || !schema->page))
+    if (schema->address && (merged || !back_of_table(schema->name)))
         xml_attr_format(writer->xml, "id", "%s%s", schema->address, row->text[0]);
 }
 
@@ -187,7 +187,7 @@ static void write_head(struct writer *writer, const struct view *view) {
 static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, gboolean merged) {
     const struct view *view = view_lookup(schema);
 
-    xml_open_class(writer->xml, "div", "scroll");
+    writer_open_scroll(writer, "scroll", schema->name);
     xml_open_class(writer->xml, "table", schema->name);
     xml_newline(writer->xml);
     write_head(writer, view);

@@ -131,7 +131,7 @@ void writer_figure(struct writer *writer, const struct node *node) {
     xml_attr(writer->xml, "id", figure->id);
     xml_newline(writer->xml);
     if (writer->page) {
-        xml_open_class(writer->xml, "div", "drawing");
+        writer_open_scroll(writer, "drawing", "Drawing");
         write_drawing(writer, figure);
         xml_close(writer->xml);
     } else {

@@ -63,9 +63,9 @@ static void write_body(struct writer *writer, const struct book *book) {
     xml_newline(writer->xml);
     for (guint i = 0; i < book->chapters->len; i++)
         writer_chapter(writer, book->chapters->pdata[i]);
-    for (unsigned i = 0; i < schema_count; i++)
-        if (schemas[i].page && book->tables[i]->rows->len)
-            writer_back(writer, book->tables[i]);
+    for (unsigned i = 0; i < back_count; i++)
+        if (back_is_present(&back_matter[i], book))
+            writer_back(writer, &back_matter[i]);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

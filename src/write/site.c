@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-/* A page: the title page, a chapter, or a merged table. */
+/* A page: the title page, a chapter, or one of the back matter. */
 struct page {
     const char *slug, *title;
     const struct chapter *chapter;
-    const struct table *table;
+    const struct back *back;
 };
 
 struct site {
@@ -35,9 +35,9 @@ static GArray *list_pages(const struct book *book) {
         struct page page = {chapter->slug, chapter->title, chapter, NULL};
         g_array_append_val(pages, page);
     }
-    for (unsigned i = 0; i < schema_count; i++) {
-        struct page page = {schemas[i].page, schemas[i].title, NULL, book->tables[i]};
-        if (schemas[i].page && book->tables[i]->rows->len)
+    for (unsigned i = 0; i < back_count; i++) {
+        struct page page = {back_matter[i].slug, back_matter[i].title, NULL, &back_matter[i]};
+        if (back_is_present(&back_matter[i], book))
             g_array_append_val(pages, page);
     }
     return pages;
@@ -229,8 +229,8 @@ static GString *page_main(const struct site *site, const struct page *page) {
 
     if (page->chapter)
         writer_chapter(&writer, page->chapter);
-    else if (page->table)
-        writer_back(&writer, page->table);
+    else if (page->back)
+        writer_back(&writer, page->back);
     else
         write_title_page(&writer, site);
     return xml_finish(writer.xml);

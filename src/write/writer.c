@@ -55,6 +55,23 @@ void writer_entities(struct writer *writer, const char *cell) {
     write_items(writer, cell, "ref", "");
 }
 
+void writer_places(struct writer *writer, const GPtrArray *ids) {
+    for (guint i = 0; i < ids->len; i++) {
+        if (i)
+            xml_text(writer->xml, ", ");
+        writer_link(writer, "mention", ids->pdata[i]);
+    }
+}
+
+void writer_open_scroll(struct writer *writer, const char *classes, const char *name) {
+    xml_open_class(writer->xml, "div", classes);
+    if (!writer->page)
+        return;
+    xml_attr(writer->xml, "role", "group");
+    xml_attr(writer->xml, "aria-label", name);
+    xml_attr(writer->xml, "tabindex", "0");
+}
+
 void writer_text(struct writer *writer, const char *text) {
     struct run run = {0, 0, NULL};
 
@@ -69,6 +86,16 @@ void writer_text(struct writer *writer, const char *text) {
     }
 }
 
+/* A date is not divided at a line end, but for an interval behind its dash. Takes the words over. */
+static char *keep_together(char *words) {
+    GString *out = g_string_new(words);
+
+    g_string_replace(out, " ", "\302\240", 0);
+    g_string_replace(out, "–\302\240", "– ", 0);
+    g_free(words);
+    return g_string_free(out, FALSE);
+}
+
 void writer_date(struct writer *writer, const char *edtf) {
     struct date date;
     char *words;
@@ -77,7 +104,7 @@ void writer_date(struct writer *writer, const char *edtf) {
         xml_text(writer->xml, edtf);
         return;
     }
-    words = date_words(&date);
+    words = keep_together(date_words(&date));
     if (date.interval || date.from.doubt || strchr(edtf, 'X'))
         xml_text(writer->xml, words);
     else {

@@ -6,6 +6,7 @@
 #ifndef WRITER_H
 #define WRITER_H
 
+#include "model/back.h"
 #include "model/collation.h"
 #include "write/xml.h"
 
@@ -35,6 +36,10 @@ void writer_link(struct writer *writer, const char *classes, const char *id);
 void writer_sources(struct writer *writer, const char *cell);
 void writer_entities(struct writer *writer, const char *cell);
 
+/* Opens a <div> that may be wider than the page and scrolls: so that a keyboard can reach it, it takes the focus and has
+ * a name. In print a plain <div>. */
+void writer_open_scroll(struct writer *writer, const char *classes, const char *name);
+
 /* Text, with a span for each run in another script. */
 void writer_text(struct writer *writer, const char *text);
 
@@ -54,12 +59,23 @@ void writer_note(struct writer *writer, const struct node *node);          /* pa
 void writer_figure(struct writer *writer, const struct node *node);        /* figure.c */
 void writer_data(struct writer *writer, const struct node *node);          /* data.c */
 void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
+void writer_chunk_name(struct writer *writer, const char *name);           /* code.c */
 void writer_chapter(struct writer *writer, const struct chapter *chapter); /* xhtml.c */
 
-/* ---- back matter (back.c) ---- */
+/* ---- back matter ---- */
 
-/* The page of a merged table, as section.chapter.back. */
-void writer_back(struct writer *writer, const struct table *table);
+/* A page of the back matter, as section.chapter.back (back.c). */
+void writer_back(struct writer *writer, const struct back *back);
+
+/* Places by their ids: links of class “mention” with commas between. In print they become page numbers. */
+void writer_places(struct writer *writer, const GPtrArray *ids);
+
+/* Lists and indexes (lists.c). */
+void writer_names(struct writer *writer);
+void writer_figures(struct writer *writer);
+void writer_tables(struct writer *writer);
+void writer_chunks(struct writer *writer);
+void writer_identifiers(struct writer *writer);
 
 /* Rows of a table as the reader sees them: those columns, in that form (data.c). */
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows);

@@ -89,13 +89,14 @@ static gboolean enter_list(struct writer *writer, const struct node *node) {
 
 static gboolean enter_sample(struct writer *writer, const struct node *node) {
     xml_open_class(writer->xml, "pre", "sample");
+    xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
     xml_element(writer->xml, "code", NULL, node->text ? node->text : "");
     return TRUE;
 }
 
 static gboolean enter_table(struct writer *writer, const struct node *node) {
     (void)node;
-    xml_open_class(writer->xml, "div", "scroll");
+    writer_open_scroll(writer, "scroll", "Table");
     xml_open(writer->xml, "table");
     return TRUE;
 }

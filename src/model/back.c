@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * The pages of the back matter. */
+#include "model/back.h"
+
+#include <string.h>
+
+static gboolean has_figures(const struct book *book) {
+    return book->figures->len > 0;
+}
+
+static gboolean has_pieces(const struct book *book) {
+    for (unsigned i = 0; i < schema_count; i++)
+        if (book->tables[i]->pieces->len)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean has_chunks(const struct book *book) {
+    return book->chunks->len > 0;
+}
+
+static gboolean has_identifiers(const struct book *book) {
+    return book->identifiers->len > 0;
+}
+
+static gboolean has_names(const struct book *book) {
+    return book->notes->len > 0 || book_table(book, "entities")->rows->len > 0;
+}
+
+const struct back back_matter[] = {
+    {"chronology", "tab-events", "Chronology", "events", NULL},
+    {"register", "tab-entities", "Register", "entities", NULL},
+    {"claims", "tab-claims", "Claims", "claims", NULL},
+    {"variants", "tab-variants", "Variants", "variants", NULL},
+    {"names", "_names", "Index of names and lemmata", NULL, has_names},
+    {"figures", "_figures", "List of figures", NULL, has_figures},
+    {"tables", "_tables", "List of tables", NULL, has_pieces},
+    {"chunks", "_chunks", "List of chunks", NULL, has_chunks},
+    {"identifiers", "_identifiers", "Index of identifiers", NULL, has_identifiers},
+    {"bibliography", "tab-sources", "Bibliography", "sources", NULL},
+};
+const unsigned back_count = G_N_ELEMENTS(back_matter);
+
+gboolean back_is_present(const struct back *back, const struct book *book) {
+    return back->is_present ? back->is_present(book) : book_table(book, back->table)->rows->len > 0;
+}
+
+const struct back *back_of_table(const char *table) {
+    for (unsigned i = 0; i < back_count; i++)
+        if (back_matter[i].table && strcmp(back_matter[i].table, table) == 0)
+            return &back_matter[i];
+    return NULL;
+}
