@@ -5,19 +5,24 @@
  */
 #include "base/file.h"
 #include "base/text.h"
+#include "check/addresses.h"
 #include "check/anchors.h"
 #include "check/chunks.h"
 #include "check/collate.h"
 #include "check/manifest.h"
+#include "check/notes.h"
 #include "check/refs.h"
+#include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
 #include "read/cff.h"
+#include "read/ledger.h"
 #include "read/outline.h"
 #include "read/program.h"
 #include "read/prose.h"
 #include "read/schema.h"
 #include "read/stream.h"
+#include "read/traps.h"
 #include "read/witness.h"
 #include "write/outputs.h"
 
@@ -28,7 +33,7 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *citation, *column;
+    char *out, *print, *figures, *look, *citation, *column, *ledger;
     char **rest;
 };
 
@@ -36,17 +41,22 @@ struct command {
     const char *name;
     const char *arguments;
     const char *summary;
-    const char *options; /* the first letters of the options it takes: see option_table */
+    const char *options; /* names of the options it takes, with “!” behind those that it needs */
     int least;           /* arguments that it needs */
     enum status (*run)(struct diag *, const struct options *);
 };
 
-static gboolean is_chosen(const struct command *command, const char *option) {
+/* Whether the command takes the option; if it needs it sets *needed. */
+static gboolean takes(const struct command *command, const char *option, gboolean *needed) {
     char **names = g_strsplit(command->options, " ", -1);
-    gboolean chosen = g_strv_contains((const char *const *)names, option);
+    char *marked = g_strconcat(option, "!", NULL);
+    gboolean taken;
 
+    *needed = g_strv_contains((const char *const *)names, marked);
+    taken = *needed || g_strv_contains((const char *const *)names, option);
+    g_free(marked);
     g_strfreev(names);
-    return chosen;
+    return taken;
 }
 
 /* ---- reading a book ---- */
@@ -79,6 +89,7 @@ static void check_pages(struct book *book) {
 static void read_sources(struct book *book, GPtrArray *sources) {
     for (guint i = 0; i < sources->len; i++) {
         struct source *source = sources->pdata[i];
+        traps_check(book, source);
         prose_read(book, source);
         outline_read(book, source->chapter);
     }
@@ -99,6 +110,8 @@ static struct book *read_book(struct diag *diag, char **streams) {
     chunks_check(book);
     refs_check(book);
     mentions_read(book);
+    notes_check(book);
+    uses_check(book);
     book->fingerprint = NULL;
     char *fingerprint = manifest_fingerprint(book);
     book->fingerprint = book_string(book, fingerprint);
@@ -113,6 +126,27 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
 
     if (options->citation)
         cff_read(book, options->citation);
+    if (options->ledger) {
+        struct ledger *ledger = ledger_read(diag, options->ledger);
+        addresses_check(book, ledger);
+        ledger_free(ledger);
+    }
+    book_free(book);
+    return diag_status(diag);
+}
+
+static enum status run_addresses(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+    struct ledger *ledger = ledger_read(diag, options->ledger);
+
+    if (diag_ok(diag)) {
+        guint changed = ledger_renew(ledger, book);
+        GString *bytes = ledger_bytes(ledger);
+        if (file_write(diag, options->ledger, bytes->str, bytes->len) && changed)
+            fprintf(stdout, "%s: %u %s new or moved\n", options->ledger, changed, changed == 1 ? "address" : "addresses");
+        g_string_free(bytes, TRUE);
+    }
+    ledger_free(ledger);
     book_free(book);
     return diag_status(diag);
 }
@@ -239,6 +273,31 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     return diag_ok(diag) && !agrees ? STATUS_ERRORS : diag_status(diag);
 }
 
+/* GFM on standard input, XHTML on standard output: the book's own renderer, to be tried by itself. */
+static enum status run_prose(struct diag *diag, const struct options *options) {
+    struct book *book = book_new(diag);
+    GString *out = g_string_new(NULL);
+    gsize length = 0;
+    char *bytes = file_read_input(diag, &length);
+
+    (void)options;
+    if (bytes && text_valid(bytes, length) < length)
+        diag_error(diag, (struct pos){.file = "standard input"}, "byte %zu is not UTF-8; expected text in UTF-8",
+                   text_valid(bytes, length) + 1);
+    else if (bytes) {
+        struct source *source = source_plain(book, "standard input", bytes, length);
+        prose_read_plain(book, source);
+        if (diag_ok(diag))
+            prose_write(book, source->chapter->root, out);
+        source_free(source);
+    }
+    fwrite(out->str, 1, out->len, stdout);
+    g_string_free(out, TRUE);
+    g_free(bytes);
+    book_free(book);
+    return diag_status(diag);
+}
+
 static enum status run_cite(struct diag *diag, const struct options *options) {
     struct book *book = book_new(diag);
     GString *out = g_string_new(NULL);
@@ -258,27 +317,29 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
 }
 
 static const struct command commands[] = {
-    {"weave", "STREAM…", "write the web book and the print file", "out print figures look citation column", 1, run_weave},
-    {"tables", "STREAM…", "write the tables of data as TSV", "out", 1, run_tables},
-    {"lint", "STREAM…", "check the book; write nothing", "citation", 1, run_lint},
+    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column", 1, run_weave},
+    {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
+    {"lint", "STREAM…", "check the book; write nothing", "citation ledger", 1, run_lint},
+    {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "", 2, run_collate},
-    {"cite", "", "print how to cite the edition", "citation", 0, run_cite},
+    {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
+    {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},
 };
 
 /* ---- help and arguments ---- */
 
 static const struct {
     const char *name, *value, *help;
-    gboolean required; /* by the commands that take it */
     gsize offset;
 } option_table[] = {
-    {"out", "DIR", "folder to write to", TRUE, offsetof(struct options, out)},
-    {"print", "FILE", "print file to write: the whole book as one XHTML page", TRUE, offsetof(struct options, print)},
-    {"figures", "DIR", "folder of the drawn figures", TRUE, offsetof(struct options, figures)},
-    {"look", "DIR", "folder of the page template", TRUE, offsetof(struct options, look)},
-    {"citation", "FILE", "citation file (CFF 1.2.0)", TRUE, offsetof(struct options, citation)},
-    {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", FALSE, offsetof(struct options, column)},
+    {"out", "DIR", "folder to write to", offsetof(struct options, out)},
+    {"print", "FILE", "print file to write: the whole book as one XHTML page", offsetof(struct options, print)},
+    {"figures", "DIR", "folder of the drawn figures", offsetof(struct options, figures)},
+    {"look", "DIR", "folder of the page template", offsetof(struct options, look)},
+    {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
+    {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
+    {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
 };
 
 static const char usage[] = "usage: edition COMMAND [OPTION…] [FILE…]\n";
@@ -325,7 +386,8 @@ static GOptionContext *context_new(const struct command *command, struct options
                               .arg_data = (char *)options + option_table[i].offset,
                               .description = option_table[i].help,
                               .arg_description = option_table[i].value};
-        if (is_chosen(command, option_table[i].name))
+        gboolean needed;
+        if (takes(command, option_table[i].name, &needed))
             g_array_append_val(entries, entry);
     }
     GOptionEntry rest = {.long_name = G_OPTION_REMAINING,
@@ -347,8 +409,8 @@ static char *check_arguments(const struct command *command, const struct options
 
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
         const char *value = *(char *const *)(const void *)((const char *)options + option_table[i].offset);
-        gboolean optional = !option_table[i].required || command->run == run_lint;
-        if (is_chosen(command, option_table[i].name) && !optional && !value)
+        gboolean needed;
+        if (takes(command, option_table[i].name, &needed) && needed && !value)
             return g_strdup_printf("--%s %s is missing", option_table[i].name, option_table[i].value);
         if (value && text_valid(value, strlen(value)) < strlen(value))
             return g_strdup_printf("the value of --%s is not UTF-8", option_table[i].name);
@@ -371,8 +433,9 @@ static void print_command_help(const struct command *command) {
                            command->arguments, command->name, command->summary);
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
         char *name = g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value);
-        if (is_chosen(command, option_table[i].name))
-            g_string_append_printf(help, "  %-18s %s\n", name, option_table[i].help);
+        gboolean needed;
+        if (takes(command, option_table[i].name, &needed))
+            g_string_append_printf(help, "  %-18s %s%s\n", name, option_table[i].help, needed ? " (needed)" : "");
         g_free(name);
     }
     g_string_append_printf(help, "  %-18s %s\n", "--help", "show this help");

@@ -19,6 +19,22 @@ char *file_read(struct diag *diag, const char *path, gsize *length) {
     return bytes;
 }
 
+char *file_read_input(struct diag *diag, gsize *length) {
+    GString *bytes = g_string_new(NULL);
+    char buffer[65536];
+    size_t n;
+
+    while ((n = fread(buffer, 1, sizeof buffer, stdin)) > 0)
+        g_string_append_len(bytes, buffer, (gssize)n);
+    if (ferror(stdin)) {
+        diag_system(diag, "standard input", "cannot be read");
+        g_string_free(bytes, TRUE);
+        return NULL;
+    }
+    *length = bytes->len;
+    return g_string_free(bytes, FALSE);
+}
+
 static gboolean holds(const char *path, const char *bytes, gsize length) {
     char *old = NULL;
     gsize old_length = 0;

@@ -11,6 +11,9 @@
  * NULL after a system message. */
 char *file_read(struct diag *diag, const char *path, gsize *length);
 
+/* The same for standard input. */
+char *file_read_input(struct diag *diag, gsize *length);
+
 /* Makes the file hold exactly these bytes: through a temporary file and a rename, so that readers see the old bytes or
  * the new ones; nothing is touched when they are equal already. Missing folders are made. Returns FALSE after a system
  * message. */

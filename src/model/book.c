@@ -34,6 +34,7 @@ struct book *book_new(struct diag *diag) {
     book->sentences = g_ptr_array_new_with_free_func(sentence_free);
     book->sentence_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     book->notes = g_ptr_array_new_with_free_func(g_free);
+    book->note_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     book->figures = g_ptr_array_new_with_free_func(g_free);
     book->chunks = g_ptr_array_new_with_free_func(chunk_free);
     book->chunk_by_name = g_hash_table_new(g_str_hash, g_str_equal);
@@ -64,6 +65,7 @@ void book_free(struct book *book) {
     g_hash_table_unref(book->chunk_by_name);
     g_ptr_array_unref(book->chunks);
     g_ptr_array_unref(book->figures);
+    g_hash_table_unref(book->note_by_id);
     g_ptr_array_unref(book->notes);
     g_hash_table_unref(book->sentence_by_id);
     g_ptr_array_unref(book->sentences);
@@ -149,6 +151,15 @@ struct note *book_add_note(struct book *book, struct chapter *chapter) {
     note->occurrence = 1;
     g_ptr_array_add(book->notes, note);
     return note;
+}
+
+void book_name_note(struct book *book, struct note *note, const char *id, const char *label) {
+    struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos};
+
+    note->id = id;
+    if (!g_hash_table_contains(book->note_by_id, id))
+        g_hash_table_insert(book->note_by_id, (gpointer)id, note);
+    book_add_address(book, &address);
 }
 
 struct figure *book_add_figure(struct book *book, struct chapter *chapter, const char *name) {

@@ -107,6 +107,7 @@ struct book {
     GPtrArray *sentences; /* struct sentence, in order */
     GHashTable *sentence_by_id;
     GPtrArray *notes;     /* struct note, in order of the chapters */
+    GHashTable *note_by_id;
     GPtrArray *figures;
     GPtrArray *chunks;    /* struct chunk, by first mention */
     GHashTable *chunk_by_name;
@@ -132,6 +133,10 @@ const char *book_printf(struct book *book, const char *format, ...) G_GNUC_PRINT
 struct chapter *book_add_chapter(struct book *book, const char *file);
 struct sentence *book_add_sentence(struct book *book, struct chapter *chapter, int paragraph, int number);
 struct note *book_add_note(struct book *book, struct chapter *chapter);
+
+/* Gives a note its id and its address. */
+void book_name_note(struct book *book, struct note *note, const char *id, const char *label);
+
 struct figure *book_add_figure(struct book *book, struct chapter *chapter, const char *name);
 
 /* The chunk of a name, made when it is new. */

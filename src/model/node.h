@@ -29,7 +29,7 @@
     X(PARAGRAPH, "paragraph")                                                                                          \
     X(HEADING, "heading") /* number: level 1–6 */                                                                      \
     X(LIST, "list") /* number: first number of an ordered list, -1: bullets; tight */                                  \
-    X(ITEM, "item")                                                                                                    \
+    X(ITEM, "item") /* number: NODE_TO_DO or NODE_DONE in a task list, else 0 */                                       \
     X(QUOTATION, "quotation")                                                                                          \
     X(SAMPLE, "code block") /* text; url: info string */                                                               \
     X(RULE, "rule")                                                                                                    \
@@ -52,6 +52,8 @@
 
 #define NODE_ENUM(kind, name) NODE_##kind,
 enum node_kind { NODE_KINDS(NODE_ENUM) NODE_KIND_COUNT };
+
+enum { NODE_TO_DO = 1, NODE_DONE = 2 };
 
 struct node {
     enum node_kind kind;

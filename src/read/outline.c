@@ -209,9 +209,8 @@ static void open_note(struct outline *outline, struct node *block, struct headin
     note->lemma = book_string(book, heading->lemma);
     note->occurrence = heading->occurrence;
     note->further = book_string(book, heading->further);
-    note->id = note_id(book, note);
     node_free(block);
-    register_address(outline, ADDRESS_NOTE, note->id, note_label(book, note), note->pos);
+    book_name_note(book, note, note_id(book, note), note_label(book, note));
     attach_note(outline, note);
 }
 

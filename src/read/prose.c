@@ -11,6 +11,7 @@ struct copier {
     struct book *book;
     struct source *source;
     struct node *at;      /* where the next node goes */
+    gboolean is_plain;    /* Markdown alone: no citations */
     GHashTable *placed;   /* chunks that found their place */
     struct pos block_pos; /* of the innermost block: inlines without a place get its line */
 };
@@ -23,7 +24,7 @@ static enum node_kind extension_kind(cmark_node *node) {
         enum node_kind kind;
     } names[] = {
         {"table", NODE_TABLE},          {"table_header", NODE_ROW},    {"table_row", NODE_ROW},
-        {"table_cell", NODE_CELL},      {"strikethrough", NODE_STRIKE},
+        {"table_cell", NODE_CELL},      {"strikethrough", NODE_STRIKE}, {"tasklist", NODE_ITEM},
     };
     const char *name = cmark_node_get_type_string(node);
 
@@ -134,7 +135,7 @@ static void copy_text(struct copier *copier, const char *text, unsigned line, un
     while (*at) {
         const char *next = NULL;
         struct pos here = pos;
-        if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@')) {
+        if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@' && !copier->is_plain)) {
             if (pos.col)
                 here = source_pos(copier->source, line, column + (unsigned)(at - text));
             add_text(copier, from, at, pos);
@@ -215,6 +216,10 @@ static void fill(struct copier *copier, struct node *to, cmark_node *from) {
     case NODE_IMAGE:
         to->url = restored(copier, cmark_node_get_url(from));
         to->title = restored(copier, cmark_node_get_title(from));
+        break;
+    case NODE_ITEM:
+        if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
+            to->number = cmark_gfm_extensions_get_tasklist_item_checked(from) ? NODE_DONE : NODE_TO_DO;
         break;
     case NODE_ROW:
         to->number = cmark_gfm_extensions_get_table_row_is_header(from) ? 1 : 0;
@@ -307,7 +312,7 @@ static void check_placed(struct copier *copier) {
 }
 
 static cmark_parser *parser_new(void) {
-    static const char *const extensions[] = {"table", "strikethrough", "autolink"};
+    static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
 
     cmark_gfm_core_extensions_ensure_registered();
@@ -316,8 +321,8 @@ static cmark_parser *parser_new(void) {
     return parser;
 }
 
-void prose_read(struct book *book, struct source *source) {
-    struct copier copier = {.book = book, .source = source, .at = source->chapter->root};
+static void read_source(struct book *book, struct source *source, gboolean is_plain) {
+    struct copier copier = {.book = book, .source = source, .at = source->chapter->root, .is_plain = is_plain};
     cmark_parser *parser = parser_new();
     cmark_node *root;
 
@@ -330,4 +335,12 @@ void prose_read(struct book *book, struct source *source) {
     cmark_node_free(root);
     cmark_parser_free(parser);
     g_hash_table_unref(copier.placed);
+}
+
+void prose_read(struct book *book, struct source *source) {
+    read_source(book, source, FALSE);
+}
+
+void prose_read_plain(struct book *book, struct source *source) {
+    read_source(book, source, TRUE);
 }

@@ -35,7 +35,7 @@ static struct pos in_stream(const struct reader *reader) {
     return (struct pos){reader->path, reader->stream_line, 0};
 }
 
-static void source_free(gpointer data) {
+void source_free(gpointer data) {
     struct source *source = data;
 
     g_string_free(source->prose, TRUE);
@@ -139,15 +139,19 @@ static void place_chunk(struct reader *reader) {
 
 /* ---- keywords ---- */
 
-static void on_file(struct reader *reader, const char *name) {
+static struct source *source_new(struct chapter *chapter) {
     struct source *source = g_new0(struct source, 1);
 
-    source->chapter = book_add_chapter(reader->book, *name ? name : reader->path);
+    source->chapter = chapter;
     source->prose = g_string_new(NULL);
     source->lines = g_array_new(FALSE, FALSE, sizeof(struct source_line));
     source->held = g_array_new(FALSE, FALSE, sizeof(struct held));
-    g_ptr_array_add(reader->sources, source);
-    reader->source = source;
+    return source;
+}
+
+static void on_file(struct reader *reader, const char *name) {
+    reader->source = source_new(book_add_chapter(reader->book, *name ? name : reader->path));
+    g_ptr_array_add(reader->sources, reader->source);
     reader->line = reader->col = 1;
     reader->first = TRUE;
 }
@@ -342,6 +346,20 @@ GPtrArray *stream_read(struct book *book, const char *path) {
         g_string_free(reader.quote, TRUE);
     g_free(bytes);
     return reader.sources;
+}
+
+struct source *source_plain(struct book *book, const char *name, const char *bytes, gsize length) {
+    struct source *source = source_new(book_add_chapter(book, name));
+    struct source_line line = {1, 0};
+
+    g_string_append_len(source->prose, bytes, (gssize)length);
+    g_array_append_val(source->lines, line);
+    for (gsize i = 0; i < length; i++)
+        if (bytes[i] == '\n') {
+            line.line++;
+            g_array_append_val(source->lines, line);
+        }
+    return source;
 }
 
 /* ---- from the prose back to what it stands for ---- */

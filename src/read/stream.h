@@ -51,6 +51,10 @@ struct source {
  * private characters. */
 GPtrArray *stream_read(struct book *book, const char *path);
 
+/* A source from Markdown as it is, without noweb: nothing is held out of it. For trying the prose alone. */
+struct source *source_plain(struct book *book, const char *name, const char *bytes, gsize length);
+void source_free(gpointer source);
+
 /* If a placeholder begins at `at`, returns what it stands for and sets its length in bytes; else NULL. */
 const struct held *source_held(const struct source *source, const char *at, gsize *length);
 

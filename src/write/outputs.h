@@ -49,6 +49,9 @@ void print_write(const struct weave *weave, struct outputs *outputs);
 /* A TSV file for each schema. */
 void tables_write(const struct book *book, const char *out, struct outputs *outputs);
 
+/* A tree of prose alone, as XHTML without anything of ours. */
+void prose_write(const struct book *book, const struct node *root, GString *out);
+
 /* How to cite the edition, in plain text. */
 void cite_write(const struct book *book, GString *out);
 

@@ -18,9 +18,12 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
 }
 
 void writer_open_external(struct writer *writer, const char *url) {
-    xml_open_class(writer->xml, "a", "external");
-    xml_attr(writer->xml, "href", url);
-    xml_attr(writer->xml, "rel", "noopener noreferrer");
+    char *href = g_uri_escape_string(url, "!*'();:@&=+$,/?#%", FALSE);
+
+    xml_open_class(writer->xml, "a", writer->is_plain ? NULL : "external");
+    xml_attr(writer->xml, "href", href);
+    xml_attr(writer->xml, "rel", writer->is_plain ? NULL : "noopener noreferrer");
+    g_free(href);
 }
 
 void writer_link(struct writer *writer, const char *classes, const char *id) {
@@ -76,7 +79,7 @@ void writer_text(struct writer *writer, const char *text) {
     struct run run = {0, 0, NULL};
 
     while (script_next_run(text, run.end, &run)) {
-        if (run.language && !writer->language) {
+        if (run.language && !writer->language && !writer->is_plain) {
             xml_open(writer->xml, "span");
             xml_attr(writer->xml, "lang", run.language);
             xml_text_len(writer->xml, text + run.start, run.end - run.start);

@@ -17,6 +17,7 @@ struct writer {
     const char *figures;          /* folder of the drawings, for reading */
     const char *figures_link;     /* the same as the file being written must name it; print only */
     const char *language;         /* of the element being written; NULL: the book's */
+    gboolean is_plain;             /* what Markdown says and no more: no classes, no marks of language */
     const struct anchors *anchors; /* with the next: a private copy; else NULL */
     const struct collation *collation;
 };

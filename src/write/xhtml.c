@@ -81,22 +81,41 @@ static gboolean enter_heading(struct writer *writer, const struct node *node) {
 
 static gboolean enter_list(struct writer *writer, const struct node *node) {
     xml_open(writer->xml, node->number < 0 ? "ul" : "ol");
-    if (node->number > 1)
+    if (node->number >= 0 && node->number != 1)
         xml_attr_format(writer->xml, "start", "%d", node->number);
     xml_newline(writer->xml);
     return TRUE;
 }
 
+/* An item of a task list begins with its box (GFM, section 5.3). */
+static gboolean enter_item(struct writer *writer, const struct node *node) {
+    xml_open(writer->xml, "li");
+    if (node->number) {
+        xml_open(writer->xml, "input");
+        xml_attr(writer->xml, "type", "checkbox");
+        xml_attr(writer->xml, "disabled", "");
+        xml_attr(writer->xml, "checked", node->number == NODE_DONE ? "" : NULL);
+        xml_close(writer->xml);
+        xml_text(writer->xml, " ");
+    }
+    return TRUE;
+}
+
 static gboolean enter_sample(struct writer *writer, const struct node *node) {
-    xml_open_class(writer->xml, "pre", "sample");
+    gsize word = node->url ? strcspn(node->url, " \t") : 0;
+    char *classes = word ? g_strdup_printf("language-%.*s", (int)word, node->url) : NULL;
+
+    xml_open_class(writer->xml, "pre", writer->is_plain ? NULL : "sample");
     xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
-    xml_element(writer->xml, "code", NULL, node->text ? node->text : "");
+    xml_element(writer->xml, "code", classes, node->text ? node->text : "");
+    g_free(classes);
     return TRUE;
 }
 
 static gboolean enter_table(struct writer *writer, const struct node *node) {
     (void)node;
-    writer_open_scroll(writer, "scroll", "Table");
+    if (!writer->is_plain)
+        writer_open_scroll(writer, "scroll", "Table");
     xml_open(writer->xml, "table");
     return TRUE;
 }
@@ -104,7 +123,8 @@ static gboolean enter_table(struct writer *writer, const struct node *node) {
 static void leave_table(struct writer *writer, const struct node *node) {
     if (node->first && node->first->next)
         xml_close(writer->xml);
-    xml_close(writer->xml);
+    if (!writer->is_plain)
+        xml_close(writer->xml);
     leave_block(writer, node);
 }
 
@@ -124,11 +144,12 @@ static void leave_row(struct writer *writer, const struct node *node) {
 }
 
 static gboolean enter_cell(struct writer *writer, const struct node *node) {
+    const char *side = node->number == 'r' ? "right" : node->number == 'c' ? "center" : node->number == 'l' ? "left" : NULL;
+
     xml_open(writer->xml, node->parent->number ? "th" : "td");
-    if (node->parent->number)
+    if (node->parent->number && !writer->is_plain)
         xml_attr(writer->xml, "scope", "col");
-    if (node->number == 'r' || node->number == 'c')
-        xml_attr(writer->xml, "class", node->number == 'r' ? "right" : "centre");
+    xml_attr(writer->xml, writer->is_plain ? "align" : "class", side);
     return TRUE;
 }
 
@@ -181,12 +202,29 @@ static gboolean enter_strong(struct writer *writer, const struct node *node) {
 static gboolean enter_link(struct writer *writer, const struct node *node) {
     const char *url = node->url ? node->url : "";
 
-    if (*url == '#')
+    if (*url == '#' && !writer->is_plain)
         writer_open_link(writer, "ref", url + 1);
     else
         writer_open_external(writer, url);
     xml_attr(writer->xml, "title", node->title);
     return TRUE;
+}
+
+/* Only plain prose has images: in a book they are figures. */
+static gboolean enter_image(struct writer *writer, const struct node *node) {
+    GString *alt = g_string_new(NULL);
+    char *src = g_uri_escape_string(node->url ? node->url : "", "!*'();:@&=+$,/?#%", FALSE);
+
+    for (const struct node *child = node->first; child; child = child->next)
+        node_plain(child, alt);
+    xml_open(writer->xml, "img");
+    xml_attr(writer->xml, "src", src);
+    xml_attr(writer->xml, "alt", alt->str);
+    xml_attr(writer->xml, "title", node->title);
+    xml_close(writer->xml);
+    g_free(src);
+    g_string_free(alt, TRUE);
+    return FALSE;
 }
 
 static void leave_run(struct writer *writer, const struct node *node) {
@@ -211,7 +249,7 @@ static const struct handler handlers[NODE_KIND_COUNT] = {
     [NODE_PARAGRAPH] = {NULL, NULL, enter_paragraph, leave_paragraph},
     [NODE_HEADING] = {NULL, NULL, enter_heading, leave_block},
     [NODE_LIST] = {NULL, NULL, enter_list, leave_block},
-    [NODE_ITEM] = {"li", NULL, NULL, leave_block},
+    [NODE_ITEM] = {NULL, NULL, enter_item, leave_block},
     [NODE_QUOTATION] = {"blockquote", NULL, NULL, leave_block},
     [NODE_SAMPLE] = {NULL, NULL, enter_sample, leave_block},
     [NODE_RULE] = {"hr", NULL, NULL, leave_block},
@@ -227,9 +265,9 @@ static const struct handler handlers[NODE_KIND_COUNT] = {
     [NODE_STRONG] = {NULL, NULL, enter_strong, leave_run},
     [NODE_STRIKE] = {"del", NULL, NULL, leave_run},
     [NODE_LINK] = {NULL, NULL, enter_link, leave_run},
-    [NODE_IMAGE] = {NULL, NULL, NULL, NULL},
+    [NODE_IMAGE] = {NULL, NULL, enter_image, NULL},
     [NODE_SOFT_BREAK] = {NULL, NULL, enter_soft_break, NULL},
-    [NODE_HARD_BREAK] = {"br", NULL, NULL, leave_run},
+    [NODE_HARD_BREAK] = {"br", NULL, NULL, leave_block},
 };
 
 static gboolean enter(struct writer *writer, const struct node *node) {
