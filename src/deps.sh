@@ -75,6 +75,7 @@ look_round() {
     want 'the font IPAexMincho'         'fonts-ipaexfont-mincho'      font IPAexMincho
     want 'the font HanaMinA'            'fonts-hanazono'              font HanaMinA
     want 'the font DejaVu Sans Mono'    'fonts-dejavu-core'           font 'DejaVu Sans Mono'
+    want 'its oblique'                  'fonts-dejavu-extra'          font 'DejaVu Sans Mono:style=Oblique'
     [ "$level" = check ] || return 0
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'xmllint'                      'libxml2-utils'               program xmllint

@@ -9,6 +9,7 @@
 #include "check/anchors.h"
 #include "check/chunks.h"
 #include "check/collate.h"
+#include "check/lemmata.h"
 #include "check/manifest.h"
 #include "check/notes.h"
 #include "check/refs.h"
@@ -95,14 +96,26 @@ static void read_sources(struct book *book, GPtrArray *sources) {
     }
 }
 
+/* Reads all streams. Where one is broken, what it would have brought is unknown, and every check would be misled: returns
+ * FALSE. */
+static gboolean read_streams(struct book *book, char **streams) {
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    gboolean whole;
+
+    for (unsigned i = 0; streams && streams[i]; i++)
+        g_ptr_array_add(all, stream_read(book, streams[i]));
+    whole = diag_ok(book->diag);
+    for (guint i = 0; whole && i < all->len; i++)
+        read_sources(book, all->pdata[i]);
+    g_ptr_array_unref(all);
+    return whole;
+}
+
 static struct book *read_book(struct diag *diag, char **streams) {
     struct book *book = book_new(diag);
 
-    for (unsigned i = 0; streams && streams[i]; i++) {
-        GPtrArray *sources = stream_read(book, streams[i]);
-        read_sources(book, sources);
-        g_ptr_array_unref(sources);
-    }
+    if (!read_streams(book, streams))
+        return book;
     schema_read(book);
     add_back_matter(book);
     check_pages(book);
@@ -111,6 +124,7 @@ static struct book *read_book(struct diag *diag, char **streams) {
     refs_check(book);
     mentions_read(book);
     notes_check(book);
+    lemmata_check(book);
     uses_check(book);
     book->fingerprint = NULL;
     char *fingerprint = manifest_fingerprint(book);
@@ -182,8 +196,9 @@ static void copy_read(struct private_copy *copy, struct book *book, const char *
     if (!copy->witness)
         return;
     copy->collation = collation_new(book, copy->witness);
-    copy->anchors = anchors_new(book, copy->collation);
-    if (!collation_verified(copy->collation))
+    if (collation_verified(copy->collation))
+        copy->anchors = anchors_new(book, copy->collation);
+    else
         diag_error(book->diag, (struct pos){.file = path},
                    "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
 }
@@ -282,8 +297,8 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
 
     (void)options;
     if (bytes && text_valid(bytes, length) < length)
-        diag_error(diag, (struct pos){.file = "standard input"}, "byte %zu is not UTF-8; expected text in UTF-8",
-                   text_valid(bytes, length) + 1);
+        diag_error(diag, file_pos("standard input", bytes, text_valid(bytes, length)),
+                   "not UTF-8; expected text in UTF-8");
     else if (bytes) {
         struct source *source = source_plain(book, "standard input", bytes, length);
         prose_read_plain(book, source);

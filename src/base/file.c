@@ -6,17 +6,47 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* What the system says, in words that are the same in every locale and name no temporary file. */
+static const char *reason(const GError *error) {
+    static const struct {
+        int code;
+        const char *words;
+    } reasons[] = {
+        {G_FILE_ERROR_NOENT, "there is no such file"},    {G_FILE_ERROR_ISDIR, "it is a folder"},
+        {G_FILE_ERROR_ACCES, "permission denied"},        {G_FILE_ERROR_PERM, "permission denied"},
+        {G_FILE_ERROR_NOTDIR, "a folder in its path is a file"}, {G_FILE_ERROR_NOSPC, "the disk is full"},
+        {G_FILE_ERROR_ROFS, "the disk is read-only"},     {G_FILE_ERROR_NAMETOOLONG, "the name is too long"},
+        {G_FILE_ERROR_LOOP, "its links go in a circle"},  {G_FILE_ERROR_NOMEM, "out of memory"},
+    };
+
+    for (gsize i = 0; error->domain == G_FILE_ERROR && i < G_N_ELEMENTS(reasons); i++)
+        if (reasons[i].code == error->code)
+            return reasons[i].words;
+    return "the system refused";
+}
+
 char *file_read(struct diag *diag, const char *path, gsize *length) {
     char *bytes = NULL;
     GError *error = NULL;
 
     if (!g_file_get_contents(path, &bytes, length, &error)) {
-        int code = errno;
-        diag_system(diag, path, "cannot be read: %s",
-                    g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_FAILED) ? error->message : g_strerror(code));
+        diag_system(diag, path, "cannot be read: %s", reason(error));
         g_error_free(error);
     }
     return bytes;
+}
+
+struct pos file_pos(const char *path, const char *bytes, gsize at) {
+    struct pos pos = {path, 1, 1};
+    gsize line = 0;
+
+    for (gsize i = 0; i < at; i++)
+        if (bytes[i] == '\n') {
+            pos.line++;
+            line = i + 1;
+        }
+    pos.col = (unsigned)g_utf8_strlen(bytes + line, (gssize)(at - line)) + 1;
+    return pos;
 }
 
 char *file_read_input(struct diag *diag, gsize *length) {
@@ -53,9 +83,9 @@ gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsiz
         return TRUE;
     folder = g_path_get_dirname(path);
     if (g_mkdir_with_parents(folder, 0777) != 0)
-        diag_system(diag, folder, "cannot be made: %s", g_strerror(errno));
+        diag_system(diag, folder, "cannot be made: %s", errno == ENOTDIR || errno == EEXIST ? "a file is in its place" : "the system refused");
     else if (!g_file_set_contents_full(path, bytes, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-        diag_system(diag, path, "cannot be written: %s", error->message);
+        diag_system(diag, path, "cannot be written: %s", reason(error));
     else {
         g_free(folder);
         return TRUE;

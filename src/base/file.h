@@ -11,7 +11,11 @@
  * NULL after a system message. */
 char *file_read(struct diag *diag, const char *path, gsize *length);
 
-/* The same for standard input. */
+/* The place of a byte, for messages: line and column in characters, 1-based. The bytes before it are valid UTF-8. Cost:
+ * the bytes before it. */
+struct pos file_pos(const char *path, const char *bytes, gsize at);
+
+/* The same as file_read() for standard input. */
 char *file_read_input(struct diag *diag, gsize *length);
 
 /* Makes the file hold exactly these bytes: through a temporary file and a rename, so that readers see the old bytes or

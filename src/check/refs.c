@@ -82,16 +82,21 @@ static void check_entity(const struct book *book, struct pos pos, const char *it
 }
 
 static void check_note(const struct book *book, struct pos pos, const char *item) {
-    const struct address *address = book_address(book, item);
+    GPtrArray *names;
 
-    if (!address || address->kind != ADDRESS_NOTE)
-        unknown_address(book, pos, "note", item);
+    if (g_hash_table_contains(book->note_by_id, item))
+        return;
+    names = g_ptr_array_new();
+    for (guint i = 0; i < book->notes->len; i++)
+        g_ptr_array_add(names, (gpointer)((const struct note *)book->notes->pdata[i])->id);
+    unknown(book, pos, "note", item, names, "the id of a note");
 }
 
 static void check_place(const struct book *book, struct pos pos, const char *item) {
     char *id = g_strconcat("p", item, NULL);
+    gboolean is_number = strspn(item, "0123456789.") == strlen(item); /* else it was refused as a cell */
 
-    if (!book_address(book, id))
+    if (is_number && !book_address(book, id))
         unknown_address(book, pos, "address", id);
     g_free(id);
 }

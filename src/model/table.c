@@ -64,6 +64,13 @@ static const struct column sentence_columns[] = {
     {"words", COLUMN_HEX, REQUIRED, NULL},
 };
 
+/* Where the lemma of each note stands in its sentence: words from 1; characters of the typographic form, half-open. */
+static const struct column lemma_columns[] = {
+    {"id", COLUMN_KEY, REQUIRED, NULL},       {"first", COLUMN_NUMBER, REQUIRED, NULL},
+    {"count", COLUMN_NUMBER, REQUIRED, NULL}, {"start", COLUMN_NUMBER, REQUIRED, NULL},
+    {"end", COLUMN_NUMBER, REQUIRED, NULL},
+};
+
 #define SCHEMA(name, what, prefix, address, columns)                                                      \
     { name, what, prefix, address, columns, G_N_ELEMENTS(columns) }
 
@@ -76,6 +83,7 @@ const struct schema schemas[] = {
     SCHEMA("variants", "variant", "v-", "", variant_columns),
     SCHEMA("series", "value", "d-", "", series_columns),
     SCHEMA("sentences", "sentence", "", NULL, sentence_columns),
+    SCHEMA("lemmata", "lemma", "n", NULL, lemma_columns),
 };
 const unsigned schema_count = G_N_ELEMENTS(schemas);
 

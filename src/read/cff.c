@@ -145,7 +145,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);
     if (date_read(citation->date, &date) || !date.from.day)
-        diag_error(cff->book->diag, pos_of(cff, get(cff, root, "date-released")),
+        diag_error(cff->book->diag, pos_of(cff, *citation->date ? get(cff, root, "date-released") : root),
                    "date-released “%s” is no day; expected YYYY-MM-DD", citation->date);
 }
 
@@ -172,7 +172,8 @@ void cff_read(struct book *book, const char *path) {
     gsize bad = bytes ? text_valid(bytes, length) : 0;
 
     if (bytes && bad < length)
-        diag_error(book->diag, (struct pos){.file = path}, "byte %zu is not UTF-8; expected text in UTF-8", bad + 1);
+        diag_error(book->diag, file_pos(path, bytes, bad), "byte 0x%02x is not UTF-8; expected text in UTF-8",
+                   (guchar)bytes[bad]);
     else if (bytes && load(&cff, bytes, length)) {
         yaml_node_t *root = yaml_document_get_root_node(&cff.document);
         if (root)

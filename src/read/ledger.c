@@ -39,7 +39,7 @@ struct ledger *ledger_read(struct diag *diag, const char *path) {
     char **lines;
 
     if (bytes && text_valid(bytes, length) < length)
-        diag_error(diag, (struct pos){.file = path}, "not UTF-8; expected a ledger of addresses");
+        diag_error(diag, file_pos(path, bytes, text_valid(bytes, length)), "not UTF-8; expected a ledger of addresses");
     else if (bytes) {
         lines = g_strsplit(bytes, "\n", -1);
         for (unsigned i = 0; lines[i]; i++)

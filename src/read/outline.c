@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "read/heading.h"
+#include "read/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,7 @@ struct outline {
     struct node *passage; /* open structures, from the outside; NULL: none */
     struct node *essay, *notes, *note, *part;
     struct node *block; /* the block that is being placed */
-    gboolean titled;
+    gboolean titled, untitled; /* a title was read; its lack was said */
 };
 
 static void expected(struct outline *outline, struct pos pos, const char *what, const char *instead) {
@@ -263,7 +264,7 @@ static void read_figure(struct outline *outline, struct node *block) {
     if (!g_str_has_suffix(name, ".svg") || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") + 4 != strlen(name) ||
         strlen(name) == 4) {
         expected(outline, image->pos, "figure's file is not a drawn one", "NAME.svg with a–z, 0–9 and hyphens");
-        move(block, innermost(outline));
+        node_free(block);
     } else {
         name[strlen(name) - 4] = '\0';
         figure = book_add_figure(book, outline->chapter, name);
@@ -296,7 +297,10 @@ static const struct schema *read_caption(struct outline *outline, struct node *b
     stop = name + strcspn(name, ". ");
     word = g_strndup(name, (gsize)(stop - name));
     schema = schema_lookup(word);
-    if (!schema || *stop != '.') {
+    if (schema && *stop != '.') {
+        diag_error(outline->book->diag, text->pos, "no full stop behind “%s”; expected “Table: %s. Caption”", word, word);
+        schema = NULL;
+    } else if (!schema) {
         GPtrArray *names = g_ptr_array_new();
         const char *near;
         for (unsigned i = 0; i < schema_count; i++)
@@ -382,66 +386,12 @@ static void read_block(struct outline *outline, struct node *block, struct node 
     }
 }
 
-/* ---- kinds of notes ---- */
-
-static const struct note_kind *kind_lookup(const char *word) {
-    for (unsigned i = 0; i < note_kind_count; i++)
-        if (strcmp(note_kinds[i].word, word) == 0)
-            return &note_kinds[i];
-    return NULL;
-}
-
-static void say_kinds(struct outline *outline, const struct note *note, const char *word) {
-    GString *words = g_string_new(NULL);
-
-    for (unsigned i = 0; i < note_kind_count; i++)
-        g_string_append_printf(words, "%s%s", i ? ", " : "", note_kinds[i].word);
-    if (word)
-        diag_error(outline->book->diag, note->pos, "note is of the unknown kind “%s”; expected one of: %s", word,
-                   words->str);
-    else
-        diag_error(outline->book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s",
-                   words->str);
-    g_string_free(words, TRUE);
-}
-
-/* A note says what it is in its first bold words: **Qualified.** */
-static void read_kind(struct outline *outline, struct note *note) {
-    struct node *paragraph = note->node->first;
-    struct node *bold = paragraph && paragraph->kind == NODE_PARAGRAPH ? paragraph->first : NULL;
-    GString *word;
-    const struct note_kind *kind;
-    char *lower;
-
-    if (!bold || bold->kind != NODE_STRONG) {
-        say_kinds(outline, note, NULL);
-        return;
-    }
-    word = g_string_new(NULL);
-    node_plain(bold, word);
-    if (g_str_has_suffix(word->str, "."))
-        g_string_truncate(word, word->len - 1);
-    lower = g_utf8_strdown(word->str, -1);
-    kind = kind_lookup(lower);
-    if (kind)
-        note->kind = kind->word;
-    else
-        say_kinds(outline, note, word->str);
-    g_free(lower);
-    g_string_free(word, TRUE);
-}
-
-static void read_kinds(struct outline *outline, guint first) {
-    for (guint i = first; i < outline->book->notes->len; i++)
-        read_kind(outline, outline->book->notes->pdata[i]);
-}
-
 /* An image anywhere else is not a figure that the book draws. */
 static void refuse_images(struct outline *outline) {
     const struct node *root = outline->chapter->root;
 
     for (const struct node *at = root; at; at = node_walk(root, at))
-        if (at->kind == NODE_IMAGE && !is_figure(at->parent))
+        if (at->kind == NODE_IMAGE)
             expected(outline, at->pos, "image within a text", "a figure, in a paragraph of its own");
 }
 
@@ -456,16 +406,17 @@ void outline_read(struct book *book, struct chapter *chapter) {
         next = block->next;
         gboolean pair = is_caption(block) && next && next->kind == NODE_TABLE;
         struct node *after = pair ? next->next : next;
-        if (!outline.titled && !(block->kind == NODE_HEADING && block->number == 1)) {
+        if (!outline.titled && !outline.untitled && !(block->kind == NODE_HEADING && block->number == 1)) {
             expected(&outline, block->pos, "chapter does not begin with its title", "“# Title”");
-            outline.titled = TRUE;
+            outline.untitled = TRUE;
         }
         read_block(&outline, block, next);
         next = after;
     }
-    if (!outline.titled)
+    if (!outline.titled && !outline.untitled)
         expected(&outline, chapter->pos, "chapter without a title", "“# Title”");
     node_free(blocks);
-    read_kinds(&outline, first_note);
+    for (guint i = first_note; i < book->notes->len; i++)
+        kind_read(book, book->notes->pdata[i]);
     refuse_images(&outline);
 }

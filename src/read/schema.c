@@ -157,6 +157,8 @@ static struct row *read_row(const struct table_piece *piece, const struct node *
         if (column >= 0) {
             node_plain(cell, text);
             row->cells[column] = cell;
+            if (cell->first && cell->first->pos.col)
+                cell->pos = cell->first->pos;
             row->text[column] = g_strdup(g_strstrip(text->str));
         }
         g_string_free(text, TRUE);

@@ -23,6 +23,8 @@ struct reader {
     gboolean fresh;       /* nothing of this documentation chunk was read yet */
     gboolean first;       /* this is the first chunk of its file */
     GString *quote;       /* what an open [[ has brought, or NULL */
+    unsigned quote_lines; /* line ends in it */
+    unsigned quote_col;   /* where it began */
     struct chunk_piece *piece;
     gboolean stop;
 };
@@ -80,8 +82,18 @@ static unsigned occurrences(const char *text, const char *pair) {
 }
 
 /* In documentation `<<` and `[[` are always written with an `@` before them. */
-static unsigned width(const char *text) {
+static unsigned docs_width(const char *text) {
     return (unsigned)g_utf8_strlen(text, -1) + occurrences(text, "<<") + occurrences(text, "[[");
+}
+
+/* In code markup begins a new piece at a `<<` without an `@`; one within a piece had it. */
+static unsigned code_width(const char *text) {
+    return (unsigned)g_utf8_strlen(text, -1) + occurrences(*text == '<' ? text + 1 : text, "<<");
+}
+
+/* An `@` that begins a line was written twice. */
+static unsigned doubled_at(const struct reader *reader, const char *text) {
+    return reader->col == 1 && *text == '@' ? 1 : 0;
 }
 
 static gboolean has_private(const char *text, unsigned *column) {
@@ -93,8 +105,8 @@ static gboolean has_private(const char *text, unsigned *column) {
 }
 
 static void docs_text(struct reader *reader, const char *text) {
-    unsigned shift = reader->fresh && !reader->first && *text ? 2 : 0;
-    unsigned column;
+    unsigned shift = reader->fresh && !reader->first && *text ? 2 : doubled_at(reader, text);
+    unsigned column, columns = docs_width(text);
 
     if (has_private(text, &column)) {
         struct pos pos = here(reader);
@@ -107,7 +119,7 @@ static void docs_text(struct reader *reader, const char *text) {
         g_string_append(reader->source->prose, text);
         reader->fresh = FALSE;
     }
-    reader->col += shift + width(text);
+    reader->col += shift + columns;
 }
 
 /* ---- code ---- */
@@ -183,18 +195,20 @@ static void on_text(struct reader *reader, const char *text) {
     if (reader->where == IN_DOCS && !reader->quote)
         docs_text(reader, text);
     else {
+        reader->col += reader->where == IN_CODE ? doubled_at(reader, text) : 0;
         if (reader->where == IN_CODE && *text && reader->piece)
             add_code(reader, CODE_TEXT, text);
-        reader->col += (unsigned)g_utf8_strlen(text, -1);
+        reader->col += reader->where == IN_CODE ? code_width(text) : docs_width(text);
     }
     g_free(bare);
 }
 
 static void on_newline(struct reader *reader, const char *text) {
     (void)text;
-    if (reader->quote)
+    if (reader->quote) {
         g_string_append_c(reader->quote, ' ');
-    else if (reader->where == IN_DOCS)
+        reader->quote_lines++;
+    } else if (reader->where == IN_DOCS)
         end_line(reader);
     else if (reader->piece && !reader->fresh)
         add_code(reader, CODE_NEWLINE, NULL);
@@ -230,6 +244,8 @@ static void on_quote(struct reader *reader, const char *text) {
     begin_line(reader, reader->fresh && !reader->first ? 2 : 0);
     reader->fresh = FALSE;
     reader->quote = g_string_new(NULL);
+    reader->quote_lines = 0;
+    reader->quote_col = reader->col;
     reader->col += 2;
 }
 
@@ -237,10 +253,14 @@ static void on_endquote(struct reader *reader, const char *text) {
     (void)text;
     if (!reader->quote)
         return;
-    hold(reader, (struct held){.quote = book_string(reader->book, reader->quote->str)});
+    reader->col += 2;
+    hold(reader, (struct held){
+                     .quote = book_string(reader->book, reader->quote->str),
+                     .lines = reader->quote_lines,
+                     .columns = reader->quote_lines ? reader->col - 1 : reader->col - reader->quote_col,
+                 });
     g_string_free(reader->quote, TRUE);
     reader->quote = NULL;
-    reader->col += 2;
 }
 
 static void on_index(struct reader *reader, const char *text) {
@@ -299,10 +319,11 @@ static void obey(struct reader *reader, const char *line) {
 /* Says where bytes are that are not UTF-8: in the chapter when a line of the stream before them says so. */
 static void refuse_bytes(struct reader *reader, const char *line, const char *bad) {
     struct pos pos = reader->source ? here(reader) : in_stream(reader);
-    const char *text = line;
+    const char *space = strchr(line, ' ');
+    const char *text = space && space < bad ? space + 1 : line;
 
-    if (g_str_has_prefix(line, "@text "))
-        text += 6;
+    /* A name stands in brackets of two characters. */
+    pos.col += g_str_has_prefix(line, "@use ") || g_str_has_prefix(line, "@defn ") ? 2 : 0;
     if (bad > text)
         pos.col += (unsigned)g_utf8_strlen(text, bad - text);
     diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
@@ -408,7 +429,8 @@ static void step(struct source *source) {
 
     if (held) {
         seen->bytes += length;
-        seen->columns += held->quote ? (unsigned)g_utf8_strlen(held->quote, -1) + 4 : 0;
+        seen->lines += held->lines;
+        seen->columns = held->lines ? held->columns : seen->columns + held->columns;
     } else if (was_escaped(at)) {
         seen->bytes += 2;
         seen->columns += 3;
@@ -435,6 +457,7 @@ struct pos source_pos(struct source *source, unsigned line, unsigned column) {
     while (seen->bytes < column - 1 && seen->start + seen->bytes < source->prose->len &&
            source->prose->str[seen->start + seen->bytes] != '\n')
         step(source);
-    pos.col = 1 + from->shift + seen->columns;
+    pos.line += seen->lines;
+    pos.col = 1 + (seen->lines ? 0 : from->shift) + seen->columns;
     return pos;
 }

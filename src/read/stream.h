@@ -22,6 +22,8 @@
 struct held {
     const char *quote;         /* the code between [[ and ]], or NULL for a chunk */
     struct chunk_piece *piece; /* the chunk, or NULL for a quote */
+    unsigned lines;            /* line ends of the file in a quote */
+    unsigned columns;          /* that it has in the file, with its brackets; after a line end, those behind the last */
 };
 
 /* A line of the prose and where it comes from. */
@@ -35,7 +37,8 @@ struct source_seen {
     unsigned line;    /* of the prose; 0: nothing yet */
     gsize start;      /* where it begins, in bytes */
     gsize bytes;      /* counted in it */
-    unsigned columns; /* that these bytes have in the file */
+    unsigned lines;   /* of the file that quotes in them go over */
+    unsigned columns; /* that these bytes have in the file, from the last of these line ends on */
 };
 
 struct source {

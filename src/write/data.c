@@ -143,7 +143,21 @@ static void write_count(struct writer *writer, const struct row *row) {
     xml_text(writer->xml, row_text(row, "count"));
 }
 
+static void write_lemma_note(struct writer *writer, const struct row *row) {
+    writer_link(writer, "ref", row->text[0]);
+}
+
+static void write_lemma_words(struct writer *writer, const struct row *row) {
+    xml_format(writer->xml, "%s from word %s", row_text(row, "count"), row_text(row, "first"));
+}
+
+static void write_lemma_characters(struct writer *writer, const struct row *row) {
+    xml_format(writer->xml, "%s–%s", row_text(row, "start"), row_text(row, "end"));
+}
+
 static const struct view views[] = {
+    {"lemmata",
+     {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
     {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
     {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
     {"claims",

@@ -110,7 +110,9 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
                            : NULL;
     xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
 
-    if (!root)
+    if (!root && g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        diag_error(writer->book->diag, figure->pos, "drawing %s is not well-formed XML; expected SVG", path);
+    else if (!root)
         diag_error(writer->book->diag, figure->pos, "no drawing %s; expected the figure's program to draw it", path);
     else {
         xmlBuffer *buffer = xmlBufferCreate();

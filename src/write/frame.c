@@ -67,9 +67,10 @@ static gboolean is_well_formed(const char *bytes, gsize length, struct diag *dia
     xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
                                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     const xmlError *error = xmlCtxtGetLastError(parser);
+    unsigned last = line_of(bytes, bytes + (length ? length - 1 : 0));
 
     if (!document)
-        diag_error(diag, (struct pos){path, error ? (unsigned)error->line : 0, 0},
+        diag_error(diag, (struct pos){path, error ? MIN((unsigned)error->line, last) : 0, 0},
                    "not well-formed XML; expected an XHTML page");
     xmlFreeDoc(document);
     xmlFreeParserCtxt(parser);

@@ -29,11 +29,10 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes) {
 }
 
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
-    gboolean written = TRUE;
-
     for (guint i = 0; i < outputs->list->len; i++) {
         const struct output *output = outputs->list->pdata[i];
-        written = file_write(diag, output->path, output->bytes->str, output->bytes->len) && written;
+        if (!file_write(diag, output->path, output->bytes->str, output->bytes->len))
+            return FALSE;
     }
-    return written;
+    return TRUE;
 }

@@ -26,7 +26,7 @@ void outputs_release(struct outputs *outputs);
 /* Adds a file; takes both over. */
 void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 
-/* Writes all files. Returns FALSE after a system message. */
+/* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
 /* Where a weave goes and what it takes from. */

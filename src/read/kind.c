@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * What a note says that it is. */
+#include "read/kind.h"
+
+#include <string.h>
+
+static const struct note_kind *kind_lookup(const char *word) {
+    for (unsigned i = 0; i < note_kind_count; i++)
+        if (strcmp(note_kinds[i].word, word) == 0)
+            return &note_kinds[i];
+    return NULL;
+}
+
+static void say_kinds(struct book *book, const struct note *note, const char *word) {
+    GString *words = g_string_new(NULL);
+
+    for (unsigned i = 0; i < note_kind_count; i++)
+        g_string_append_printf(words, "%s%s", i ? ", " : "", note_kinds[i].word);
+    if (word)
+        diag_error(book->diag, note->pos, "note is of the unknown kind “%s”; expected one of: %s", word,
+                   words->str);
+    else
+        diag_error(book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s",
+                   words->str);
+    g_string_free(words, TRUE);
+}
+
+void kind_read(struct book *book, struct note *note) {
+    struct node *paragraph = note->node->first;
+    struct node *bold = paragraph && paragraph->kind == NODE_PARAGRAPH ? paragraph->first : NULL;
+    GString *word;
+    const struct note_kind *kind;
+    char *lower;
+
+    if (!bold || bold->kind != NODE_STRONG) {
+        say_kinds(book, note, NULL);
+        return;
+    }
+    word = g_string_new(NULL);
+    node_plain(bold, word);
+    if (g_str_has_suffix(word->str, "."))
+        g_string_truncate(word, word->len - 1);
+    lower = g_utf8_strdown(word->str, -1);
+    kind = kind_lookup(lower);
+    if (kind)
+        note->kind = kind->word;
+    else
+        say_kinds(book, note, word->str);
+    g_free(lower);
+    g_string_free(word, TRUE);
+}
