@@ -58,7 +58,7 @@ const char *diag_source(struct diag *diag, const char *name) {
     return interned;
 }
 
-static void add(struct diag *diag, enum level level, struct pos pos, const char *format, va_list args) {
+static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format, va_list args) {
     struct message message = {.pos = pos, .level = level, .serial = diag->messages->len};
 
     if (pos.file)
