@@ -32,10 +32,20 @@ static const char *fold(gunichar c) {
     return NULL;
 }
 
+/* Plain ASCII without CR is in this form already, and most texts are long and plain. */
+static gboolean is_exact(const char *text) {
+    while (*text && (guchar)*text < 0x80 && *text != '\r')
+        text++;
+    return !*text;
+}
+
 static char *exact(const char *text) {
-    GString *plain = g_string_new(NULL);
+    GString *plain;
     char *composed;
 
+    if (is_exact(text))
+        return g_strdup(text);
+    plain = g_string_new(NULL);
     if (g_str_has_prefix(text, "\xef\xbb\xbf"))
         text += 3;
     for (; *text; text++) {
@@ -54,6 +64,7 @@ static char *typographic(const char *text) {
     char *strict = exact(text);
     GString *out = g_string_new(NULL);
     gboolean blank = FALSE;
+    char *composed;
 
     for (const char *at = strict; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
@@ -73,37 +84,72 @@ static char *typographic(const char *text) {
             g_string_append_unichar(out, c);
     }
     g_free(strict);
-    return g_string_free(out, FALSE);
+    /* A mark may have lost what stood between it and its letter. */
+    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFC);
+    g_string_free(out, TRUE);
+    return composed;
 }
 
+/* What the typographic form takes for a single quotation mark, and letters that look like one. */
+/* U+02BC is the modifier letter that Unicode gives for the apostrophe where a text must tell them apart. */
 static gboolean is_apostrophe(gunichar c) {
-    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02bc;
+    const char *as = c == 0x02bc ? "'" : fold(c);
+
+    return c == '\'' || (as && *as == '\'');
+}
+
+static gboolean is_invisible(gunichar c) {
+    const char *as = c < 0x80 ? NULL : fold(c);
+
+    return as && !*as;
 }
 
 static gboolean is_word(gunichar c) {
     if (c < 0x80)
         return g_ascii_isalnum((char)c);
-    return g_unichar_isalnum(c) || g_unichar_ismark(c) || c == 0x00ad || (c >= 0x200b && c <= 0x200d) || c == 0x2060;
+    return (g_unichar_isalnum(c) && c != 0x02bc) || g_unichar_ismark(c) || (c >= 0xfb00 && c <= 0xfb04);
+}
+
+/* Behind the letters at `at`, and the invisible characters among them; not those behind the last letter. */
+static const char *skip_letters(const char *at) {
+    const char *end = at;
+
+    for (; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (is_word(c))
+            end = g_utf8_next_char(at);
+        else if (!is_invisible(c))
+            break;
+    }
+    return end;
+}
+
+/* An apostrophe, maybe with invisible characters around it, with a letter behind it: returns the letter, else NULL. */
+static const char *skip_apostrophe(const char *at) {
+    gboolean found = FALSE;
+
+    for (; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (is_word(c))
+            return found ? at : NULL;
+        if (is_apostrophe(c) && !found)
+            found = TRUE;
+        else if (!is_invisible(c))
+            return NULL;
+    }
+    return NULL;
 }
 
 gboolean text_next_word(const char *text, gsize from, struct word *word) {
-    const char *at = text + from;
+    const char *at = text + from, *next;
 
     while (*at && !is_word(g_utf8_get_char(at)))
         at = g_utf8_next_char(at);
     if (!*at)
         return FALSE;
     word->start = (gsize)(at - text);
-    for (;;) {
-        while (*at && is_word(g_utf8_get_char(at)))
-            at = g_utf8_next_char(at);
-        if (!*at || !is_apostrophe(g_utf8_get_char(at)))
-            break;
-        const char *after = g_utf8_next_char(at);
-        if (!*after || !is_word(g_utf8_get_char(after)))
-            break;
-        at = after;
-    }
+    for (at = skip_letters(at); (next = skip_apostrophe(at)); at = skip_letters(next))
+        ;
     word->end = (gsize)(at - text);
     return TRUE;
 }
@@ -119,23 +165,24 @@ unsigned text_count_words(const char *text) {
 
 char *text_fold_word(const char *text, struct word word) {
     char *raw = g_strndup(text + word.start, word.end - word.start);
-    char *form = g_utf8_normalize(raw, -1, G_NORMALIZE_NFKC);
-    char *folded = g_utf8_casefold(form, -1);
+    char *plain = typographic(raw);
+    char *folded = g_utf8_casefold(plain, -1);
     GString *out = g_string_new(NULL);
     char *composed;
 
     for (const char *at = folded; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        const char *as = fold(c);
-        if (is_apostrophe(c))
-            g_string_append_c(out, '\'');
-        else if (!as || *as)
+        if (c >= 0xff01 && c <= 0xff5e)
+            g_string_append_c(out, (char)(c - 0xfee0)); /* full-width ASCII */
+        else if (!is_apostrophe(c))
             g_string_append_unichar(out, c);
+        else if (out->len && *g_utf8_next_char(at))
+            g_string_append_c(out, '\'');
     }
-    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFKC);
+    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFC);
     g_string_free(out, TRUE);
     g_free(folded);
-    g_free(form);
+    g_free(plain);
     g_free(raw);
     return composed;
 }
@@ -201,19 +248,29 @@ char *text_sort_key(const char *text) {
     return g_string_free(key, FALSE);
 }
 
-char *text_fingerprint(enum form form, const char *text) {
-    char *shape = text_form(form, text);
+GChecksum *text_fingerprint_begin(enum form form) {
     GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
-    char *digits;
 
     g_checksum_update(sum, (const guchar *)"edition-sentence-1|", -1);
     g_checksum_update(sum, (const guchar *)form_names[form], -1);
     g_checksum_update(sum, (const guchar *)"|", 1);
-    g_checksum_update(sum, (const guchar *)shape, -1);
-    digits = g_strndup(g_checksum_get_string(sum), 20);
+    return sum;
+}
+
+char *text_fingerprint_end(GChecksum *sum) {
+    char *digits = g_strndup(g_checksum_get_string(sum), 20);
+
     g_checksum_free(sum);
-    g_free(shape);
     return digits;
+}
+
+char *text_fingerprint(enum form form, const char *text) {
+    char *shape = text_form(form, text);
+    GChecksum *sum = text_fingerprint_begin(form);
+
+    g_checksum_update(sum, (const guchar *)shape, -1);
+    g_free(shape);
+    return text_fingerprint_end(sum);
 }
 
 gsize text_valid(const char *bytes, gsize length) {
@@ -252,7 +309,7 @@ const char *text_nearest(const char *name, const GPtrArray *candidates) {
     gunichar *letters = g_utf8_to_ucs4_fast(name, -1, &n);
     const char *nearest = NULL;
 
-    best = MAX(1, n / 3) + 1;
+    best = n / 3 + 1;
     for (guint i = 0; i < candidates->len; i++) {
         glong m, d;
         gunichar *other = g_utf8_to_ucs4_fast(candidates->pdata[i], -1, &m);

@@ -8,7 +8,7 @@
  *   typographic  exact with white space runs as one blank and trimmed; invisible characters (soft hyphen, zero widths)
  *                deleted; single and double quotation marks, dashes and the ellipsis in their ASCII shapes, no blanks
  *                around a dash
- *   words        the words, case-folded and NFKC, one blank between
+ *   words        the words, case-folded, full-width letters as ASCII, one blank between
  * A word is a maximal run of letters, marks and digits with inner apostrophes; hyphens and commas divide. One function,
  * text_next_word(), decides what a word is: for forms, counts, lemmata and budget alike.
  *
@@ -54,6 +54,11 @@ char *text_sort_key(const char *text);
 /* Fingerprint of a sentence in a form: the first 80 bits, as 20 hexadecimal digits, of SHA-256 over
  * "edition-sentence-1|FORM|" and the text's form. The prefix keeps the digits from being general look-up keys. */
 char *text_fingerprint(enum form form, const char *text);
+
+/* The same of a text whose form is known and comes in pieces: begin, g_checksum_update() with each piece, end. The end
+ * frees the sum. */
+GChecksum *text_fingerprint_begin(enum form form);
+char *text_fingerprint_end(GChecksum *sum);
 
 /* Byte offset of the first byte that is not valid UTF-8 (a NUL counts as invalid), or `length`. */
 gsize text_valid(const char *bytes, gsize length);

@@ -106,6 +106,14 @@ static void (*const item_checks[])(const struct book *, struct pos, const char *
     [COLUMN_NOTES] = check_note,      [COLUMN_ADDRESS] = check_place,
 };
 
+/* A citation in a cell was checked as prose, at its place. */
+static gboolean is_cited(const struct node *cell, const char *key) {
+    for (const struct node *at = cell; at; at = node_walk(cell, at))
+        if (at->kind == NODE_CITE && strcmp(at->text, key) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static void check_cell(const struct book *book, const struct row *row, unsigned column) {
     enum column_type type = row->piece->schema->columns[column].type;
     struct pos pos = row->cells[column] ? row->cells[column]->pos : row->pos;
@@ -113,13 +121,10 @@ static void check_cell(const struct book *book, const struct row *row, unsigned 
 
     if (type >= G_N_ELEMENTS(item_checks) || !item_checks[type])
         return;
-    /* A cell of citations was checked as prose, at the place of each. */
-    if (type == COLUMN_SOURCES && row->cells[column] && row->cells[column]->first &&
-        row->cells[column]->first->kind == NODE_CITE)
-        return;
     items = cell_items(row->text[column]);
     for (unsigned i = 0; items[i]; i++)
-        item_checks[type](book, pos, items[i]);
+        if (!is_cited(row->cells[column], items[i]))
+            item_checks[type](book, pos, items[i]);
     g_strfreev(items);
 }
 

@@ -58,7 +58,7 @@ static const char *point_read(const char *text, gsize length, struct date_point 
     if (length == 10) {
         if (form[7] != '-' || !two_digits(form + 8, &point->day))
             return "has no such day";
-        if (point->day > (point->month ? month_days[point->month - 1] : 31) ||
+        if ((point->day && !point->month) || point->day > (point->month ? month_days[point->month - 1] : 31) ||
             (point->month == 2 && point->day == 29 && !point->hidden && !is_leap(point->year)))
             return "has no such day";
     }
@@ -75,9 +75,16 @@ static const char *end_read(const char *text, gsize length, struct date_point *p
     return NULL;
 }
 
+/* Given before not known before open; then by date, the vaguer first. */
 static int compare_points(const struct date_point *a, const struct date_point *b) {
+    static const int order[] = {[DATE_GIVEN] = 0, [DATE_UNKNOWN] = 1, [DATE_OPEN] = 2};
+
+    if (a->end != b->end)
+        return order[a->end] < order[b->end] ? -1 : 1;
     if (a->year != b->year)
         return a->year < b->year ? -1 : 1;
+    if (a->hidden != b->hidden)
+        return a->hidden > b->hidden ? -1 : 1;
     if (a->month != b->month)
         return a->month < b->month ? -1 : 1;
     return (a->day > b->day) - (a->day < b->day);
@@ -121,7 +128,7 @@ int date_compare(const struct date *a, const struct date *b) {
 
     if (order)
         return -order;
-    order = compare_points(&a->from, &b->from);
+    order = a->from.end == DATE_GIVEN ? compare_points(&a->from, &b->from) : 0;
     return order ? order : compare_points(&a->to, &b->to);
 }
 

@@ -20,7 +20,7 @@ enum column_type {
     COLUMN_HEX,      /* a fingerprint: 20 hexadecimal digits */
     COLUMN_ADDRESS,  /* a sentence or paragraph: 3.2 or 3 */
     COLUMN_ENTITY,   /* one key of an entity */
-    COLUMN_ENTITIES, /* keys of entities, or other words, divided by “;” */
+    COLUMN_ENTITIES, /* keys of entities, divided by “;” */
     COLUMN_SOURCES,  /* keys of sources, divided by “;” */
     COLUMN_NOTES,    /* ids of notes, divided by “;” */
 };

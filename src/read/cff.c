@@ -144,7 +144,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);
-    if (date_read(citation->date, &date) || !date.from.day)
+    if (date_read(citation->date, &date) || date.interval || !date.from.day)
         diag_error(cff->book->diag, pos_of(cff, *citation->date ? get(cff, root, "date-released") : root),
                    "date-released “%s” is no day; expected YYYY-MM-DD", citation->date);
 }

@@ -97,12 +97,10 @@ gboolean heading_read(const struct node *node, struct heading *heading) {
         read_lemma(&at, line->str, heading);
         at += strspn(at, " ");
         end = line->str + line->len;
-        if (*at == '(' && end[-1] == ')')
+        if (*at == '(' && end[-1] == ')' && end - at > 2)
             heading->further = g_strndup(at + 1, (gsize)(end - at - 2));
         else
             heading->rest = *at != '\0';
-        /* The column of the lemma counts the “### ” before the heading's text. */
-        heading->lemma_column += (unsigned)node->number + 1;
     }
     g_string_free(line, TRUE);
     return found;

@@ -12,7 +12,7 @@ struct heading {
     int sentence;          /* 0: the heading is about the whole paragraph */
     gsize address_length;  /* bytes of the address and the blanks behind it */
     char *lemma;           /* between the outermost quotation marks, or NULL */
-    unsigned lemma_column; /* characters before the lemma's opening mark */
+    unsigned lemma_column; /* characters of the heading's text before the lemma's opening mark */
     int occurrence;        /* superscript right behind the closing mark; 1 without */
     char *further;         /* in brackets at the end, or NULL */
     gboolean rest;         /* something follows that is none of these */

@@ -201,8 +201,8 @@ static void open_note(struct outline *outline, struct node *block, struct headin
     outline->note->thing = note;
     note->node = outline->note;
     note->pos = block->pos;
-    note->lemma_pos = block->pos;
-    note->lemma_pos.col += block->pos.col ? heading->lemma_column : 0;
+    note->lemma_pos = block->first->pos;
+    note->lemma_pos.col += block->first->pos.col ? heading->lemma_column : 0;
     note->paragraph = heading->paragraph;
     note->number = heading->sentence;
     note->at = heading->sentence ? book_printf(book, "%d.%d", heading->paragraph, heading->sentence)

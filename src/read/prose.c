@@ -14,6 +14,7 @@ struct copier {
     gboolean is_plain;    /* Markdown alone: no citations */
     GHashTable *placed;   /* chunks that found their place */
     struct pos block_pos; /* of the innermost block: inlines without a place get its line */
+    gsize cursor;         /* in the source's prose: behind what was found last */
 };
 
 /* ---- kinds ---- */
@@ -91,37 +92,64 @@ static void add_cite(struct copier *copier, char *item, struct pos pos, int edge
     cite->number = edges;
 }
 
-/* If a citation opens at `at` (a `[@`), adds its nodes and returns what follows it; else NULL. */
-static const char *try_cites(struct copier *copier, const char *at, struct pos pos) {
-    const char *end = strchr(at, ']');
-    char **items;
-    guint count;
+/* Finds what stands in the prose from the cursor on, and moves the cursor behind it. The parser says where a run of
+ * text begins, but escapes, entities and line ends are gone from it: so places within it are looked up. */
+static struct pos find(struct copier *copier, const char *needle, gsize length, struct pos otherwise) {
+    const GString *prose = copier->source->prose;
+    char *key = g_strndup(needle, length);
+    const char *found = copier->cursor < prose->len ? strstr(prose->str + copier->cursor, key) : NULL;
 
-    if (!end)
+    g_free(key);
+    if (!found)
+        return otherwise;
+    copier->cursor = (gsize)(found - prose->str) + length;
+    return source_pos_at(copier->source, (gsize)(found - prose->str));
+}
+
+/* The items of a citation that opens at `at` (a `[@`), or NULL; *end is set to what follows it. */
+static char **cite_items(const char *at, const char **end) {
+    const char *close = strchr(at, ']');
+    char *inside;
+    char **items;
+
+    if (!close)
         return NULL;
-    char *inside = g_strndup(at + 1, (gsize)(end - at - 1));
+    inside = g_strndup(at + 1, (gsize)(close - at - 1));
     items = g_strsplit(inside, ";", -1);
-    count = g_strv_length(items);
     g_free(inside);
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; items[i]; i++)
         if (*g_strstrip(items[i]) != '@' || !items[i][1]) {
             g_strfreev(items);
             return NULL;
         }
-    for (guint i = 0; i < count; i++)
-        add_cite(copier, items[i] + 1, pos, (i == 0 ? 1 : 0) | (i + 1 == count ? 2 : 0));
-    g_strfreev(items);
-    return end + 1;
+    *end = close + 1;
+    return items;
 }
 
-static const char *try_held(struct copier *copier, const char *at, struct pos pos) {
+/* If a citation opens at `at`, adds its nodes and returns what follows it; else NULL. */
+static const char *try_cites(struct copier *copier, const char *at, struct pos otherwise) {
+    const char *end = NULL;
+    char **items = cite_items(at, &end);
+    struct pos pos;
+
+    if (!items)
+        return NULL;
+    pos = find(copier, at, 2 + strcspn(at + 2, ",;] \t\n"), otherwise);
+    for (guint i = 0; items[i]; i++)
+        add_cite(copier, items[i] + 1, pos, (i == 0 ? 1 : 0) | (items[i + 1] ? 0 : 2));
+    find(copier, "]", 1, otherwise);
+    g_strfreev(items);
+    return end;
+}
+
+static const char *try_held(struct copier *copier, const char *at, struct pos otherwise) {
     gsize length;
     const struct held *held = source_held(copier->source, at, &length);
 
     if (!held)
         return NULL;
     if (held->quote)
-        add(copier, NODE_QUOTED, pos)->text = held->quote;
+        add(copier, NODE_QUOTED, find(copier, at, length, otherwise))->text = held->quote;
     return at + length;
 }
 
@@ -134,17 +162,19 @@ static void copy_text(struct copier *copier, const char *text, unsigned line, un
         pos = copier->block_pos;
     while (*at) {
         const char *next = NULL;
-        struct pos here = pos;
         if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@' && !copier->is_plain)) {
-            if (pos.col)
-                here = source_pos(copier->source, line, column + (unsigned)(at - text));
-            add_text(copier, from, at, pos);
-            from = at;
-            next = *at == '[' ? try_cites(copier, at, here) : try_held(copier, at, here);
+            struct node *last = copier->at->last;
+            next = *at == '[' ? try_cites(copier, at, pos) : try_held(copier, at, pos);
+            if (next && at > from) {
+                struct node *before = node_new(NODE_TEXT, pos);
+                before->text = book_string_len(copier->book, from, (gsize)(at - from));
+                node_insert_before(last ? last->next : copier->at->first, before);
+            }
         }
-        if (next)
+        if (next) {
             from = at = next;
-        else
+            pos = source_pos_at(copier->source, copier->cursor);
+        } else
             at = g_utf8_next_char(at);
     }
     add_text(copier, from, at, pos);
@@ -249,8 +279,12 @@ static struct pos place(struct copier *copier, enum node_kind kind, cmark_node *
 
     if (!pos.line)
         pos = copier->block_pos;
-    if (is_block(kind))
+    if (is_block(kind)) {
+        unsigned line = (unsigned)cmark_node_get_start_line(node);
         copier->block_pos = pos;
+        if (line)
+            copier->cursor = MAX(copier->cursor, source_line_start(copier->source, line));
+    }
     return pos;
 }
 

@@ -46,7 +46,7 @@ static gboolean is_language(const char *tag) {
 
 static const char *check_language(const char *text, const struct column *column) {
     char **tags = cell_items(text);
-    gboolean good = TRUE;
+    gboolean good = tags[0] != NULL;
 
     (void)column;
     for (unsigned i = 0; tags[i]; i++)

@@ -37,6 +37,11 @@ static struct pos in_stream(const struct reader *reader) {
     return (struct pos){reader->path, reader->stream_line, 0};
 }
 
+static void malformed(struct reader *reader, const char *what) {
+    diag_error(reader->book->diag, in_stream(reader), "%s; expected noweb's own stream", what);
+    reader->stop = TRUE;
+}
+
 void source_free(gpointer data) {
     struct source *source = data;
 
@@ -96,30 +101,46 @@ static unsigned doubled_at(const struct reader *reader, const char *text) {
     return reader->col == 1 && *text == '@' ? 1 : 0;
 }
 
-static gboolean has_private(const char *text, unsigned *column) {
-    *column = 0;
-    for (const char *at = text; *at; at = g_utf8_next_char(at), ++*column)
+/* Columns that the file has before the text of a line of documentation. */
+static unsigned docs_shift(const struct reader *reader, const char *text) {
+    return reader->fresh && !reader->first && *text ? 2 : doubled_at(reader, text);
+}
+
+/* The columns that a text takes in the file, with what markup took away before it and in it. */
+static unsigned width(const struct reader *reader, const char *text) {
+    if (reader->where == IN_DOCS)
+        return docs_shift(reader, text) + docs_width(text);
+    return doubled_at(reader, text) + code_width(text);
+}
+
+static const char *find_private(const char *text) {
+    for (const char *at = text; *at; at = g_utf8_next_char(at))
         if (g_utf8_get_char(at) >= HIGH)
-            return TRUE;
-    return FALSE;
+            return at;
+    return NULL;
+}
+
+static void refuse_private(struct reader *reader, const char *text, const char *at) {
+    struct pos pos = here(reader);
+    char *before = g_strndup(text, (gsize)(at - text));
+
+    pos.col += *before ? width(reader, before) : docs_shift(reader, text);
+    diag_error(reader->book->diag, pos, "private-use character; expected characters that have a meaning");
+    g_free(before);
 }
 
 static void docs_text(struct reader *reader, const char *text) {
-    unsigned shift = reader->fresh && !reader->first && *text ? 2 : doubled_at(reader, text);
-    unsigned column, columns = docs_width(text);
+    unsigned columns = width(reader, text);
+    const char *private = find_private(text);
 
-    if (has_private(text, &column)) {
-        struct pos pos = here(reader);
-        pos.col += shift + column;
-        diag_error(reader->book->diag, pos, "private-use character; expected characters that have a meaning");
-        text = "";
-    }
-    if (*text) {
-        begin_line(reader, shift);
+    if (private)
+        refuse_private(reader, text, private);
+    else if (*text) {
+        begin_line(reader, docs_shift(reader, text));
         g_string_append(reader->source->prose, text);
         reader->fresh = FALSE;
     }
-    reader->col += shift + columns;
+    reader->col += columns;
 }
 
 /* ---- code ---- */
@@ -178,29 +199,33 @@ static void on_begin(struct reader *reader, const char *what) {
 static void on_end(struct reader *reader, const char *what) {
     (void)what;
     if (reader->where == IN_CODE && !reader->piece)
-        diag_error(reader->book->diag, in_stream(reader), "chunk of code without @defn; expected noweb's own stream");
+        malformed(reader, "chunk of code without @defn");
+    if (reader->quote)
+        malformed(reader, "quote that is not closed");
     reader->where = NOWHERE;
     reader->piece = NULL;
     reader->first = FALSE;
 }
 
-static void on_text(struct reader *reader, const char *text) {
-    char *bare = g_strchomp(g_strdup(text));
-    gboolean carriage = g_str_has_suffix(text, "\r");
+static void on_text(struct reader *reader, const char *line) {
+    char *text = g_strdup(line);
 
-    if (carriage)
-        text = bare;
-    if (reader->quote)
+    /* A carriage return before the line end is part of the line end. */
+    if (g_str_has_suffix(text, "\r"))
+        text[strlen(text) - 1] = '\0';
+    if (reader->quote) {
         g_string_append(reader->quote, text);
-    if (reader->where == IN_DOCS && !reader->quote)
+        reader->col += docs_width(text);
+    } else if (reader->where == IN_DOCS)
         docs_text(reader, text);
-    else {
-        reader->col += reader->where == IN_CODE ? doubled_at(reader, text) : 0;
-        if (reader->where == IN_CODE && *text && reader->piece)
+    else if (reader->piece) {
+        unsigned columns = width(reader, text);
+        reader->col += doubled_at(reader, text);
+        if (*text)
             add_code(reader, CODE_TEXT, text);
-        reader->col += reader->where == IN_CODE ? code_width(text) : docs_width(text);
+        reader->col += columns - doubled_at(reader, text);
     }
-    g_free(bare);
+    g_free(text);
 }
 
 static void on_newline(struct reader *reader, const char *text) {
@@ -241,7 +266,12 @@ static void on_quote(struct reader *reader, const char *text) {
     (void)text;
     if (reader->where != IN_DOCS)
         return;
+    if (reader->quote) {
+        malformed(reader, "quote within a quote");
+        return;
+    }
     begin_line(reader, reader->fresh && !reader->first ? 2 : 0);
+    reader->col += reader->fresh && !reader->first ? 2 : 0;
     reader->fresh = FALSE;
     reader->quote = g_string_new(NULL);
     reader->quote_lines = 0;
@@ -319,15 +349,20 @@ static void obey(struct reader *reader, const char *line) {
 /* Says where bytes are that are not UTF-8: in the chapter when a line of the stream before them says so. */
 static void refuse_bytes(struct reader *reader, const char *line, const char *bad) {
     struct pos pos = reader->source ? here(reader) : in_stream(reader);
-    const char *space = strchr(line, ' ');
-    const char *text = space && space < bad ? space + 1 : line;
+    const char *space = reader->source ? memchr(line, ' ', (gsize)(bad - line)) : NULL;
+    const char *text = space ? space + 1 : line;
+    char *before = g_strndup(text, (gsize)(bad - text));
 
     /* A name stands in brackets of two characters. */
-    pos.col += g_str_has_prefix(line, "@use ") || g_str_has_prefix(line, "@defn ") ? 2 : 0;
-    if (bad > text)
-        pos.col += (unsigned)g_utf8_strlen(text, bad - text);
+    if (g_str_has_prefix(line, "@use ") || g_str_has_prefix(line, "@defn "))
+        pos.col += 2 + (unsigned)g_utf8_strlen(before, -1);
+    else if (space)
+        pos.col += width(reader, *before ? before : "-") - (*before ? 0 : 1);
+    else
+        pos.col = reader->source ? pos.col : (unsigned)g_utf8_strlen(before, -1) + 1;
     diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
     reader->stop = TRUE;
+    g_free(before);
 }
 
 static void read_lines(struct reader *reader, char *bytes, gsize length) {
@@ -438,6 +473,24 @@ static void step(struct source *source) {
         seen->bytes += (gsize)(g_utf8_next_char(at) - at);
         seen->columns++;
     }
+}
+
+gsize source_line_start(struct source *source, unsigned line) {
+    go_to_line(source, line);
+    return source->seen.start;
+}
+
+struct pos source_pos_at(struct source *source, gsize offset) {
+    struct source_seen *seen = &source->seen;
+    unsigned line;
+
+    if (!seen->line || offset < seen->start)
+        go_to_line(source, 1);
+    line = seen->line;
+    for (const char *at = source->prose->str + seen->start; at < source->prose->str + offset; at++)
+        line += *at == '\n' ? 1 : 0;
+    go_to_line(source, line);
+    return source_pos(source, line, (unsigned)(offset - source->seen.start) + 1);
 }
 
 struct pos source_pos(struct source *source, unsigned line, unsigned column) {

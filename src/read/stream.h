@@ -65,4 +65,8 @@ const struct held *source_held(const struct source *source, const char *at, gsiz
  * from the place asked for before, so asking in order is linear. */
 struct pos source_pos(struct source *source, unsigned line, unsigned column);
 
+/* The same for a byte of the prose; and the first byte of a line. */
+struct pos source_pos_at(struct source *source, gsize offset);
+gsize source_line_start(struct source *source, unsigned line);
+
 #endif

@@ -4,174 +4,160 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/page.h"
+#include "read/witness_cut.h"
 
 #include <string.h>
 
-/* ---- where a sentence ends ---- */
+/* ---- lines ---- */
 
-static gboolean is_stop(gunichar c) {
-    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f;
+enum { WIDEST = 120 }; /* characters: longer lines are not filled to a width, they are paragraphs */
+
+struct line {
+    const char *from, *to; /* without white space at its ends */
+    glong indent, width;   /* characters before it, and with it */
+};
+
+static const char *line_end(const char *from, const char *end) {
+    const char *stop = memchr(from, '\n', (gsize)(end - from));
+
+    return stop ? stop : end;
 }
 
-static gboolean is_closing(gunichar c) {
-    if (c < 0x80)
-        return c && strchr("\"')]", (int)c);
-    return c == 0x201d || c == 0x2019 || c == 0x00bb || c == 0x300d;
+static struct line line_at(const char *from, const char *stop) {
+    struct line line = {.from = from, .to = stop};
+
+    while (line.from < stop && g_unichar_isspace(g_utf8_get_char(line.from)))
+        line.from = g_utf8_next_char(line.from);
+    while (line.to > line.from) {
+        const char *last = g_utf8_find_prev_char(line.from, line.to);
+        if (!g_unichar_isspace(g_utf8_get_char(last)))
+            break;
+        line.to = last;
+    }
+    line.indent = g_utf8_strlen(from, line.from - from);
+    line.width = line.indent + g_utf8_strlen(line.from, line.to - line.from);
+    return line;
 }
 
-static gboolean is_opening(gunichar c) {
-    if (c < 0x80)
-        return c && strchr("\"'([", (int)c);
-    return c == 0x201c || c == 0x2018 || c == 0x00ab || c == 0x300c;
+/* ---- paragraphs ---- */
+
+/* Lines without a blank one between: what they have in common. */
+struct block {
+    GArray *lines; /* struct line */
+    glong indent;  /* the least */
+    glong width;   /* the greatest */
+};
+
+static const struct line *line(const struct block *block, guint i) {
+    return &g_array_index(block->lines, struct line, i);
 }
 
-static const char *const abbreviations[] = {"mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "st",
-                                            "no", "vol", "p", "pp", "cf", "e.g", "i.e", "vs", "etc", "u.s", "u.n", "u.k"};
+/* Whether the next line's first word would have found room on this one: then its end was somebody's will. */
+static gboolean is_willed(const struct block *block, const struct line *this, const struct line *next) {
+    const char *end = next->from;
 
-/* The letters and full stops right before a full stop, in lower case: “u.s” of “U.S.”. */
-static gboolean is_abbreviation(const char *start, const char *stop) {
-    const char *from = stop;
-    char *word;
-    gboolean found;
-
-    while (from > start && (g_ascii_isalpha(from[-1]) || from[-1] == '.'))
-        from--;
-    word = g_ascii_strdown(from, stop - from);
-    found = stop - from == 1 && g_ascii_isupper(*from);
-    for (gsize i = 0; !found && i < G_N_ELEMENTS(abbreviations); i++)
-        found = strcmp(word, abbreviations[i]) == 0;
-    g_free(word);
-    return found;
+    while (end < next->to && !g_unichar_isspace(g_utf8_get_char(end)))
+        end = g_utf8_next_char(end);
+    return this->width + 1 + g_utf8_strlen(next->from, end - next->from) <= block->width;
 }
 
-static gboolean can_begin(const char *at) {
-    gunichar c = g_utf8_get_char(at);
+static gboolean ends_paragraph(const struct block *block, guint i) {
+    const struct line *this = line(block, i), *next = line(block, i + 1);
+    gboolean stops = witness_ends_with_stop(this->from, this->to);
 
-    if (is_opening(c))
-        c = g_utf8_get_char(g_utf8_next_char(at));
-    return !g_unichar_islower(c);
+    if (block->width > WIDEST)
+        return !g_unichar_islower(g_utf8_get_char(next->from));
+    if (next->indent > block->indent)
+        return stops || is_willed(block, this, next);
+    return stops && is_willed(block, this, next);
 }
 
-/* If a sentence ends at the stop `at`, returns where the white space behind it begins; else NULL. */
-static const char *sentence_end(const char *start, const char *at, const char *end) {
-    const char *after = at;
+static void cut_block(struct witness *witness, struct block *block) {
+    guint first = 0;
 
-    while (after < end && is_stop(g_utf8_get_char(after)))
-        after = g_utf8_next_char(after);
-    while (after < end && is_closing(g_utf8_get_char(after)))
-        after = g_utf8_next_char(after);
-    if (after == end)
-        return after;
-    if (!g_unichar_isspace(g_utf8_get_char(after)))
-        return NULL;
-    const char *next = after;
-    while (next < end && g_unichar_isspace(g_utf8_get_char(next)))
-        next = g_utf8_next_char(next);
-    if (next < end && !can_begin(next))
-        return NULL;
-    return *at == '.' && after == at + 1 && is_abbreviation(start, at) ? NULL : after;
+    block->indent = G_MAXLONG;
+    block->width = 0;
+    for (guint i = 0; i < block->lines->len; i++) {
+        block->indent = MIN(block->indent, line(block, i)->indent);
+        block->width = MAX(block->width, line(block, i)->width);
+    }
+    for (guint i = 0; i < block->lines->len; i++) {
+        gboolean is_last = i + 1 == block->lines->len;
+        if (!is_last && (witness->is_page || !ends_paragraph(block, i)))
+            continue;
+        witness_cut(witness, (gsize)(line(block, first)->from - witness->read), (gsize)(line(block, i)->to - witness->read));
+        first = i + 1;
+    }
+    g_array_set_size(block->lines, 0);
+}
+
+static void cut(struct witness *witness, gsize length) {
+    const char *end = witness->read + length;
+    struct block block = {.lines = g_array_new(FALSE, FALSE, sizeof(struct line))};
+
+    for (const char *at = witness->read; at < end; at++) {
+        const char *stop = line_end(at, end);
+        struct line next = line_at(at, stop);
+        if (next.from < next.to)
+            g_array_append_val(block.lines, next);
+        else
+            cut_block(witness, &block);
+        at = stop;
+    }
+    cut_block(witness, &block);
+    g_array_unref(block.lines);
 }
 
 /* ---- reading ---- */
 
-struct cutter {
-    struct witness *witness;
-    const char *line; /* where the line that holds `seen` begins */
-    const char *seen; /* up to here lines were counted */
-    unsigned number;
-};
+/* Line ends as LF; no byte order mark, which no column counts. Returns NULL after a diagnosis. */
+static GString *read_text(struct diag *diag, struct witness *witness, const char *bytes, gsize length) {
+    gsize bad = text_valid(bytes, length), from = g_str_has_prefix(bytes, "\xef\xbb\xbf") ? 3 : 0;
+    GString *text;
+    unsigned number = 1;
 
-static struct pos place(struct cutter *cutter, const char *at) {
-    for (; cutter->seen < at; cutter->seen++)
-        if (*cutter->seen == '\n') {
-            cutter->number++;
-            cutter->line = cutter->seen + 1;
+    if (bad < length) {
+        diag_error(diag, file_pos(witness->file, bytes, bad), "byte 0x%02x is not UTF-8; expected text in UTF-8",
+                   (guchar)bytes[bad]);
+        return NULL;
+    }
+    text = g_string_sized_new(length + 1);
+    witness_add_line(witness, 0, number);
+    for (const char *at = bytes + from, *end = bytes + length; at < end; at++) {
+        const char *stop = at;
+        while (stop < end && *stop != '\n' && *stop != '\r')
+            stop++;
+        g_string_append_len(text, at, stop - at);
+        if (stop < end) {
+            g_string_append_c(text, '\n');
+            witness_add_line(witness, text->len, ++number);
         }
-    return (struct pos){cutter->witness->file, cutter->number, (unsigned)g_utf8_strlen(cutter->line, at - cutter->line) + 1};
-}
-
-static void add_sentence(struct cutter *cutter, const char *from, const char *to) {
-    struct witness_sentence *sentence = witness_add(cutter->witness);
-    char *raw = g_strndup(from, (gsize)(to - from));
-
-    sentence->text = text_form(FORM_EXACT, raw);
-    g_strdelimit(sentence->text, "\n", ' ');
-    sentence->pos = place(cutter, from);
-    g_free(raw);
-}
-
-static void cut_paragraph(struct cutter *cutter, const char *from, const char *to) {
-    const char *start = from;
-
-    for (const char *at = from; at < to;) {
-        const char *end = is_stop(g_utf8_get_char(at)) ? sentence_end(start, at, to) : NULL;
-        if (!end) {
-            at = g_utf8_next_char(at);
-            continue;
-        }
-        add_sentence(cutter, start, end);
-        at = end;
-        while (at < to && g_unichar_isspace(g_utf8_get_char(at)))
-            at = g_utf8_next_char(at);
-        start = at;
+        at = stop + 1 < end && stop[0] == '\r' && stop[1] == '\n' ? stop + 1 : stop;
     }
-    while (to > start && g_ascii_isspace(to[-1]))
-        to--;
-    if (to > start)
-        add_sentence(cutter, start, to);
-    witness_end_paragraph(cutter->witness);
-}
-
-/* Where the paragraph that begins at `from` ends: at a line that holds white space only. */
-static const char *paragraph_end(const char *from, const char *end) {
-    for (const char *at = from; at < end;) {
-        const char *line = memchr(at, '\n', (gsize)(end - at));
-        const char *next = line ? line + 1 : end;
-        const char *blank = next;
-        while (blank < end && *blank != '\n' && g_ascii_isspace(*blank))
-            blank++;
-        if (blank == end || *blank == '\n')
-            return next;
-        at = next;
-    }
-    return end;
-}
-
-static void cut(struct cutter *cutter, const char *from, const char *end) {
-    while (from < end) {
-        const char *stop;
-        while (from < end && g_unichar_isspace(g_utf8_get_char(from)))
-            from = g_utf8_next_char(from);
-        if (from >= end)
-            return;
-        stop = paragraph_end(from, end);
-        cut_paragraph(cutter, from, stop);
-        from = stop;
-    }
+    return text;
 }
 
 struct witness *witness_read(struct diag *diag, const char *path) {
-    gsize length = 0, bad;
+    gsize length = 0;
     char *bytes = file_read(diag, path, &length);
     struct witness *witness;
+    GString *text;
 
     if (!bytes)
         return NULL;
     witness = witness_new(diag_source(diag, path));
-    struct cutter cutter = {witness, bytes, bytes, 1};
-    bad = text_valid(bytes, length);
-    if (bad < length)
-        diag_error(diag, place(&cutter, bytes + bad), "byte 0x%02x is not UTF-8; expected text in UTF-8",
-                   (guchar)bytes[bad]);
-    else {
-        const char *from = bytes + (g_str_has_prefix(bytes, "\xef\xbb\xbf") ? 3 : 0);
-        cut(&cutter, from, bytes + length);
-        if (!witness->sentences->len)
-            diag_error(diag, (struct pos){.file = path}, "no text; expected a copy of the text that the book annotates");
-    }
+    witness->is_page = page_is(bytes, length);
+    text = witness->is_page ? page_read(diag, witness, bytes, length) : read_text(diag, witness, bytes, length);
     g_free(bytes);
-    if (witness->sentences->len)
-        return witness;
+    if (text) {
+        length = text->len;
+        witness->read = g_string_free(text, FALSE);
+        cut(witness, length);
+        if (witness->sentences->len)
+            return witness;
+        diag_error(diag, (struct pos){.file = path}, "no text; expected a copy of the text that the book annotates");
+    }
     witness_free(witness);
     return NULL;
 }

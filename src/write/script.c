@@ -25,29 +25,34 @@ static int script_of(gunichar c) {
     }
 }
 
-static gboolean is_latin(int script) {
-    return script == LATIN;
+/* What may stand between two words of a run; a comma only between words of one script, for it divides a list in which
+ * the same name may follow in another. */
+static gboolean joins(gunichar c) {
+    return c == ' ' || c == ',' || c == 0xb7 || c >= 0x3000;
 }
 
 /* The end of a run in East Asian script: its last letter, or the closing East Asian bracket behind it. */
 static gsize east_end(const char *text, gsize from, const char **language) {
     gsize end = from;
-    gboolean hangul = FALSE, kana = FALSE;
+    gboolean hangul = FALSE, kana = FALSE, comma = FALSE;
+    int last = SHARED;
 
     for (const char *at = text + from; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
         int script = script_of(c);
-        if (is_latin(script))
+        if (script == LATIN || (script == SHARED && !joins(c)))
             break;
         /* A Korean name followed by a Japanese one are two runs. */
-        if ((script == HANGUL && kana) || (script == KANA && hangul))
+        if ((script == HANGUL && kana) || (script == KANA && hangul) || (comma && script != SHARED && script != last))
             break;
-        hangul = hangul || script == HANGUL;
-        kana = kana || script == KANA;
+        comma = script == SHARED && (comma || c == ',');
+        if (script != SHARED) {
+            last = script;
+            hangul = hangul || script == HANGUL;
+            kana = kana || script == KANA;
+        }
         if (script != SHARED || (c > 0x3000 && end == (gsize)(at - text)))
             end = (gsize)(g_utf8_next_char(at) - text);
-        else if (c != ' ' && c != 0xb7 && c < 0x3000)
-            break;
     }
     *language = hangul ? "ko" : kana ? "ja" : "und-Hani";
     return end;

@@ -2,6 +2,7 @@
  * XML by libxml2's writer. */
 #include "write/xml.h"
 
+#include <libxml/entities.h>
 #include <libxml/xmlwriter.h>
 #include <string.h>
 
@@ -19,6 +20,34 @@ static gboolean is_void(const char *name) {
         if (strcmp(void_elements[i], name) == 0)
             return TRUE;
     return FALSE;
+}
+
+/* Characters that XML 1.0 cannot hold (section 2.2) become the replacement character: lost to no one's notice would be
+ * worse. */
+static gboolean is_xml(gunichar c) {
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) ||
+           (c >= 0x10000 && c <= 0x10ffff);
+}
+
+static gboolean is_clean(const char *text) {
+    for (; *text; text++)
+        if (((guchar)*text < 0x20 && *text != '\t' && *text != '\n') || (guchar)*text == 0xef)
+            return FALSE;
+    return TRUE;
+}
+
+/* The text as XML can hold it; NULL when it is so already. */
+static char *cleaned(const char *text) {
+    GString *clean;
+
+    if (is_clean(text))
+        return NULL;
+    clean = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        g_string_append_unichar(clean, is_xml(c) ? c : 0xfffd);
+    }
+    return g_string_free(clean, FALSE);
 }
 
 struct xml *xml_new(void) {
@@ -67,12 +96,6 @@ void xml_close(struct xml *xml) {
     xml->in_tag = FALSE;
 }
 
-void xml_attr(struct xml *xml, const char *name, const char *value) {
-    g_assert(xml->in_tag);
-    if (value)
-        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, BAD_CAST value);
-}
-
 void xml_attr_format(struct xml *xml, const char *name, const char *format, ...) {
     va_list args;
     char *value;
@@ -84,33 +107,24 @@ void xml_attr_format(struct xml *xml, const char *name, const char *format, ...)
     g_free(value);
 }
 
-/* Characters that XML 1.0 cannot hold (section 2.2) become the replacement character: lost to no one's notice would be
- * worse. */
-static gboolean is_xml(gunichar c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) ||
-           (c >= 0x10000 && c <= 0x10ffff);
+void xml_attr(struct xml *xml, const char *name, const char *value) {
+    char *clean = value ? cleaned(value) : NULL;
+
+    g_assert(xml->in_tag);
+    if (value)
+        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, BAD_CAST(clean ? clean : value));
+    g_free(clean);
 }
 
-static gboolean is_clean(const char *text) {
-    for (; *text; text++)
-        if (((guchar)*text < 0x20 && *text != '\t' && *text != '\n') || (guchar)*text == 0xef)
-            return FALSE;
-    return TRUE;
-}
-
+/* Escaped here, for libxml2's writer escapes text only within an element, and fragments begin without one. */
 void xml_text(struct xml *xml, const char *text) {
+    char *clean = cleaned(text);
+    xmlChar *escaped = xmlEncodeSpecialChars(NULL, BAD_CAST(clean ? clean : text));
+
     xml->in_tag = FALSE;
-    if (is_clean(text)) {
-        xmlTextWriterWriteString(xml->writer, BAD_CAST text);
-        return;
-    }
-    GString *clean = g_string_new(NULL);
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        g_string_append_unichar(clean, is_xml(c) ? c : 0xfffd);
-    }
-    xmlTextWriterWriteString(xml->writer, BAD_CAST clean->str);
-    g_string_free(clean, TRUE);
+    xmlTextWriterWriteRaw(xml->writer, escaped);
+    xmlFree(escaped);
+    g_free(clean);
 }
 
 void xml_text_len(struct xml *xml, const char *text, gsize length) {

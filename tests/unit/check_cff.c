@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT
+ * CITATION.cff: what is read, what is missing, what is wrong. */
+#include "read/cff.h"
+
+#include "suites.h"
+#include "unit.h"
+
+#include <string.h>
+
+#define HEAD "cff-version: 1.2.0\ntitle: T\nauthors:\n  - name: N\nversion: 1.0\ndate-released: 2026-05-03\n"
+
+static void read_citation(struct unit *unit, const char *bytes) {
+    char *path = unit_file("c.cff", bytes, -1);
+
+    unit_init(unit);
+    cff_read(unit->book, path);
+    g_free(path);
+}
+
+/* ---- what is read ---- */
+
+struct part {
+    const char *what;
+    gsize offset; /* in struct citation */
+};
+
+#define PART(name) #name, G_STRUCT_OFFSET(struct citation, name)
+
+static const struct {
+    struct part part;
+    const char *in, *want;
+} parts[] = {
+    {{PART(title)}, HEAD, "T"},
+    {{PART(title)},
+     "cff-version: 1.2.0\ntitle: \"A: b: c\"\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03\n",
+     "A"},
+    {{PART(subtitle)}, HEAD, ""},
+    {{PART(subtitle)},
+     "cff-version: 1.2.0\ntitle: \"A: b: c\"\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03\n",
+     "b: c"},
+    {{PART(title)},
+     "cff-version: 1.2.0\ntitle: 강원 “a”\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03\n",
+     "강원 “a”"},
+    {{PART(authors)}, HEAD, "N"},
+    {{PART(version)}, HEAD, "1.0"},
+    {{PART(date)}, HEAD, "2026-05-03"},
+    {{PART(licences)}, HEAD, ""},
+    {{PART(licences)}, HEAD "license: MIT\n", "MIT"},
+    {{PART(licences)}, HEAD "license: [MIT, CC-BY-4.0]\n", "MIT and CC-BY-4.0"},
+    {{PART(url)}, HEAD, ""},
+    {{PART(url)}, HEAD "url: https://example.org/\n", "https://example.org/"},
+    {{PART(doi)}, HEAD "doi: 10.1/a\n", "10.1/a"},
+    {{PART(url)}, HEAD "url: [a, b]\n", ""},
+    {{PART(title)}, HEAD "unknown: {a: [b, c]}\n", "T"},
+};
+
+START_TEST(test_cff__read)
+{
+    struct unit unit;
+    const char *got;
+
+    read_citation(&unit, parts[_i].in);
+    got = *(const char *const *)(const void *)((const char *)&unit.book->citation + parts[_i].part.offset);
+    UNIT_SAME(parts[_i].part.what, got, parts[_i].want);
+    UNIT_TAKE(parts[_i].part.what, unit_messages(unit.diag), "");
+    unit_release(&unit);
+}
+END_TEST
+
+/* ---- what is wrong ---- */
+
+static const struct {
+    const char *what, *in, *said;
+} faults[] = {
+    {"nothing", "", "c.cff: error: an empty file; expected a citation file\n"},
+    {"a comment only", "# a\n", "c.cff: error: an empty file; expected a citation file\n"},
+    {"another version of the format",
+     "cff-version: 1.1.0\ntitle: T\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03\n",
+     "c.cff:1:1: error: cff-version “1.1.0”; expected 1.2.0\n"},
+    {"no title", "cff-version: 1.2.0\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03\n",
+     "c.cff:1:1: error: no “title”; expected it in a citation file\n"},
+    {"no authors", "cff-version: 1.2.0\ntitle: T\nversion: 1\ndate-released: 2026-05-03\n",
+     "c.cff:1:1: error: no “authors”; expected it in a citation file\n"},
+    {"no version", "cff-version: 1.2.0\ntitle: T\nauthors: [{name: N}]\ndate-released: 2026-05-03\n",
+     "c.cff:1:1: error: no “version”; expected it in a citation file\n"},
+    {"no date", "cff-version: 1.2.0\ntitle: T\nauthors: [{name: N}]\nversion: 1\n",
+     "c.cff:1:1: error: date-released “” is no day; expected YYYY-MM-DD\n"},
+    {"a month for a day", "cff-version: 1.2.0\ntitle: T\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05\n",
+     "c.cff:5:16: error: date-released “2026-05” is no day; expected YYYY-MM-DD\n"},
+    {"a day that is none",
+     "cff-version: 1.2.0\ntitle: T\nauthors: [{name: N}]\nversion: 1\ndate-released: \"2026-02-30\"\n",
+     "c.cff:5:16: error: date-released “2026-02-30” is no day; expected YYYY-MM-DD\n"},
+    {"an interval",
+     "cff-version: 1.2.0\ntitle: T\nauthors: [{name: N}]\nversion: 1\ndate-released: 2026-05-03/2026-05-04\n",
+     "c.cff:5:16: error: date-released “2026-05-03/2026-05-04” is no day; expected YYYY-MM-DD\n"},
+    {"a list", "- a\n",
+     "c.cff:1:1: error: cff-version “”; expected 1.2.0\nc.cff:1:1: error: no “title”; expected it in a citation file\n"
+     "c.cff:1:1: error: no “authors”; expected it in a citation file\n"
+     "c.cff:1:1: error: no “version”; expected it in a citation file\n"},
+    {"broken UTF-8", HEAD "doi: caf\xe9\n", "c.cff:7:9: error: byte 0xe9 is not UTF-8; expected text in UTF-8\n"},
+    {"a word", "cff", "c.cff:1:1: error: cff-version “”; expected 1.2.0\n"},
+};
+
+START_TEST(test_cff__wrong)
+{
+    struct unit unit;
+    char *said;
+
+    read_citation(&unit, faults[_i].in);
+    said = unit_messages(unit.diag);
+    ck_assert_msg(strstr(said, faults[_i].said) != NULL, "%s: expected\n%s\ngot\n%s", faults[_i].what, faults[_i].said,
+                  said);
+    ck_assert_int_eq(diag_status(unit.diag), STATUS_ERRORS);
+    g_free(said);
+    unit_release(&unit);
+}
+END_TEST
+
+/* What YAML's reader says is its own; the place is ours. */
+static const struct {
+    const char *what, *in, *said;
+} broken[] = {
+    {"a bracket that is not closed", "title: [a, b\n", "c.cff:2:1: error: not YAML: "},
+    {"a quote that is not closed", "title: \"a\n", "c.cff:2:1: error: not YAML: "},
+    {"a tab", "a:\n\tb: c\n", "c.cff:2:1: error: not YAML: "},
+    {"behind wide characters", "강: 원: a\n", "c.cff:1:5: error: not YAML: "},
+};
+
+START_TEST(test_cff__not_yaml)
+{
+    struct unit unit;
+    char *said;
+
+    read_citation(&unit, broken[_i].in);
+    said = unit_messages(unit.diag);
+    ck_assert_msg(g_str_has_prefix(said, broken[_i].said), "%s: expected\n%s\ngot\n%s", broken[_i].what,
+                  broken[_i].said, said);
+    UNIT_SAME("what is not read stays empty", unit.book->citation.title, "");
+    g_free(said);
+    unit_release(&unit);
+}
+END_TEST
+
+START_TEST(test_cff__unreadable)
+{
+    struct unit unit;
+    char *folder = unit_folder();
+    char *path = g_build_filename(folder, "none", NULL);
+
+    unit_init(&unit);
+    cff_read(unit.book, path);
+    UNIT_TAKE("message", unit_messages(unit.diag), "none: error: cannot be read: there is no such file\n");
+    ck_assert_int_eq(diag_status(unit.diag), STATUS_SYSTEM);
+    g_free(path);
+    g_free(folder);
+    unit_release(&unit);
+}
+END_TEST
+
+Suite *suite_cff(void) {
+    Suite *suite = suite_create("cff");
+
+    UNIT_ROWS(unit_case(suite, "read"), test_cff__read, parts);
+    TCase *tcase = unit_case(suite, "wrong");
+    UNIT_ROWS(tcase, test_cff__wrong, faults);
+    UNIT_ROWS(tcase, test_cff__not_yaml, broken);
+    tcase_add_test(tcase, test_cff__unreadable);
+    return suite;
+}

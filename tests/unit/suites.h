@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The suites of the unit tests, one for each module, in the order of the layers. For check_main.c, and for each suite
+ * to see its own prototype.
+ */
+#ifndef SUITES_H
+#define SUITES_H
+
+#include <check.h>
+
+#define SUITES(X)                                                                                                      \
+    X(diag)                                                                                                            \
+    X(text)                                                                                                            \
+    X(file)                                                                                                            \
+    X(node)                                                                                                            \
+    X(date)                                                                                                            \
+    X(table)                                                                                                           \
+    X(book)                                                                                                            \
+    X(stream)                                                                                                          \
+    X(prose)                                                                                                           \
+    X(heading)                                                                                                         \
+    X(outline)                                                                                                         \
+    X(schema)                                                                                                          \
+    X(cff)                                                                                                             \
+    X(witness)                                                                                                         \
+    X(collate)                                                                                                         \
+    X(chunks)                                                                                                          \
+    X(refs)                                                                                                            \
+    X(xml)                                                                                                             \
+    X(script)                                                                                                          \
+    X(frame)                                                                                                           \
+    X(outputs)
+
+#define SUITE_DECLARE(name) Suite *suite_##name(void);
+SUITES(SUITE_DECLARE)
+
+#endif
