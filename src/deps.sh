@@ -62,6 +62,7 @@ look_round() {
     want 'GLib 2.74'                    'libglib2.0-dev'              library glib-2.0 2.74
     want 'libxml2 2.9'                  'libxml2-dev'                 library libxml-2.0 2.9
     want 'libyaml'                      'libyaml-dev'                 library yaml-0.1 0.2
+    want 'JSON-GLib 1.6'                'libjson-glib-dev'            library json-glib-1.0 1.6
     want 'libcmark-gfm 0.29'            'libcmark-gfm-dev'            library libcmark-gfm 0.29
     want 'the extensions of libcmark-gfm' 'libcmark-gfm-extensions-dev' header cmark-gfm-core-extensions.h
     want 'libcgraph'                    'libgraphviz-dev'             library libcgraph 2.42

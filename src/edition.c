@@ -35,6 +35,7 @@
 /* What the options say; each command takes some of them. */
 struct options {
     char *out, *print, *figures, *look, *citation, *column, *ledger;
+    gboolean json;
     char **rest;
 };
 
@@ -280,7 +281,10 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     if (diag_ok(diag))
         copy_read(&copy, book, options->rest[0]);
     if (copy.collation) {
-        collation_print(copy.collation, stdout);
+        GString *out = g_string_new(NULL);
+        (options->json ? collation_write_json : collation_write)(copy.collation, out);
+        fwrite(out->str, 1, out->len, stdout);
+        g_string_free(out, TRUE);
         agrees = collation_agrees(copy.collation);
     }
     copy_release(&copy);
@@ -337,7 +341,7 @@ static const struct command commands[] = {
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger", 1, run_lint},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "", 2, run_fingerprint},
-    {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "", 2, run_collate},
+    {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
     {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},
 };
@@ -345,7 +349,7 @@ static const struct command commands[] = {
 /* ---- help and arguments ---- */
 
 static const struct {
-    const char *name, *value, *help;
+    const char *name, *value, *help; /* value NULL: a flag, which takes none */
     gsize offset;
 } option_table[] = {
     {"out", "DIR", "folder to write to", offsetof(struct options, out)},
@@ -355,6 +359,7 @@ static const struct {
     {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
     {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
+    {"json", NULL, "print JSON", offsetof(struct options, json)},
 };
 
 static const char usage[] = "usage: edition COMMAND [OPTION…] [FILE…]\n";
@@ -397,7 +402,7 @@ static GOptionContext *context_new(const struct command *command, struct options
 
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
         GOptionEntry entry = {.long_name = option_table[i].name,
-                              .arg = G_OPTION_ARG_FILENAME,
+                              .arg = option_table[i].value ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE,
                               .arg_data = (char *)options + option_table[i].offset,
                               .description = option_table[i].help,
                               .arg_description = option_table[i].value};
@@ -423,7 +428,8 @@ static char *check_arguments(const struct command *command, const struct options
     int given = options->rest ? (int)g_strv_length(options->rest) : 0;
 
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
-        const char *value = *(char *const *)(const void *)((const char *)options + option_table[i].offset);
+        const void *place = (const char *)options + option_table[i].offset;
+        const char *value = option_table[i].value ? *(char *const *)place : NULL;
         gboolean needed;
         if (takes(command, option_table[i].name, &needed) && needed && !value)
             return g_strdup_printf("--%s %s is missing", option_table[i].name, option_table[i].value);
@@ -447,7 +453,7 @@ static void print_command_help(const struct command *command) {
     g_string_append_printf(help, "usage: edition %s [OPTION…] %s\n\nedition %s: %s.\n\nOptions:\n", command->name,
                            command->arguments, command->name, command->summary);
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
-        char *name = g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value);
+        char *name = g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value ? option_table[i].value : "");
         gboolean needed;
         if (takes(command, option_table[i].name, &needed))
             g_string_append_printf(help, "  %-18s %s%s\n", name, option_table[i].help, needed ? " (needed)" : "");
@@ -460,7 +466,8 @@ static void print_command_help(const struct command *command) {
 
 static void options_release(struct options *options) {
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++)
-        g_free(*(char **)(void *)((char *)options + option_table[i].offset));
+        if (option_table[i].value)
+            g_free(*(char **)(void *)((char *)options + option_table[i].offset));
     g_strfreev(options->rest);
 }
 

@@ -3,82 +3,27 @@
 #include "check/collate.h"
 
 #include "base/text.h"
+#include "check/align.h"
+#include "check/remains.h"
+#include "check/runs.h"
 
-#include <stdlib.h>
-#include <string.h>
+/* ---- chains ---- */
 
-enum { LONGEST_SPLIT = 6 }; /* pieces that one sentence may have become */
-
-struct aligner {
-    struct collation *collation;
-    GPtrArray *prints; /* the words fingerprint of each sentence of the witness, owned */
-    GArray *taken;     /* gboolean for each sentence of the witness */
-};
-
-static struct collated *at(struct aligner *aligner, guint i) {
-    return &g_array_index(aligner->collation->sentences, struct collated, i);
-}
-
-static const char *sentence_text(const struct aligner *aligner, guint j) {
-    return ((struct witness_sentence *)aligner->collation->witness->sentences->pdata[j])->text;
-}
-
-/* ---- verdicts ---- */
-
-static gboolean same(const struct row *row, enum form form, const char *text) {
-    char *print = text_fingerprint(form, text);
-    gboolean equal = strcmp(row_text(row, text_form_name(form)), print) == 0;
-
-    g_free(print);
-    return equal;
-}
-
-static void take(struct aligner *aligner, guint i, guint first, guint count, enum verdict verdict) {
-    struct collated *collated = at(aligner, i);
-    GString *text = g_string_new(NULL);
-
-    for (guint j = first; j < first + count; j++) {
-        g_array_index(aligner->taken, gboolean, j) = TRUE;
-        g_string_append_printf(text, "%s%s", j > first ? " " : "", sentence_text(aligner, j));
-    }
-    collated->first = first;
-    collated->count = count;
-    collated->text = g_string_free(text, FALSE);
-    collated->verdict = verdict;
-    if (verdict == VERDICT_TYPOGRAPHIC && same(collated->row, FORM_EXACT, collated->text))
-        collated->verdict = VERDICT_IDENTICAL;
-}
-
-/* ---- fixed points ---- */
-
-/* A pair of equal fingerprints, and the pair before it in the best chain that ends here. */
+/* A sentence of the book and a place of the witness that have the same words, and the pair before it in the best chain
+ * that ends here. */
 struct match {
-    guint i, j;
+    guint row, place;
+    guint hit; /* index of the hit; not used for whole sentences */
     struct match *before;
 };
 
-/* Where in the witness each fingerprint stands. */
-static GHashTable *index_witness(struct aligner *aligner) {
-    GHashTable *places = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
-
-    for (guint j = 0; j < aligner->prints->len; j++) {
-        GArray *list = g_hash_table_lookup(places, aligner->prints->pdata[j]);
-        if (!list) {
-            list = g_array_new(FALSE, FALSE, sizeof(guint));
-            g_hash_table_insert(places, aligner->prints->pdata[j], list);
-        }
-        g_array_append_val(list, j);
-    }
-    return places;
-}
-
-/* The first chain in `ends` whose last pair is not before j. */
-static guint slot(const GPtrArray *ends, guint j) {
+/* The first chain in `ends` whose last pair is not before this place. */
+static guint slot(const GPtrArray *ends, guint place) {
     guint low = 0, high = ends->len;
 
     while (low < high) {
         guint middle = (low + high) / 2;
-        if (((const struct match *)ends->pdata[middle])->j < j)
+        if (((const struct match *)ends->pdata[middle])->place < place)
             low = middle + 1;
         else
             high = middle;
@@ -86,193 +31,205 @@ static guint slot(const GPtrArray *ends, guint j) {
     return low;
 }
 
-/* ends[k] is the pair with the smallest j that ends a chain of k + 1 pairs. Within one i the places are taken from the
- * last to the first, so that no two of them can be in one chain. */
-static void find_fixed_points(struct aligner *aligner) {
-    GHashTable *places = index_witness(aligner);
-    GPtrArray *ends = g_ptr_array_new(), *all = g_ptr_array_new_with_free_func(g_free);
+/* The longest chain of pairs that are in order in both; NULL when there are none. Matches come by row, and within a row
+ * from the last place to the first, so that no two of a row are in one chain. ends[k] is the pair with the smallest
+ * place that ends a chain of k + 1 pairs. */
+static const struct match *longest_chain(GArray *matches) {
+    GPtrArray *ends = g_ptr_array_new();
+    const struct match *last;
 
-    for (guint i = 0; i < aligner->collation->sentences->len; i++) {
-        const GArray *list = g_hash_table_lookup(places, row_text(at(aligner, i)->row, "words"));
-        for (guint n = list ? list->len : 0; n > 0; n--) {
-            struct match *match = g_new(struct match, 1);
-            guint k;
-            g_ptr_array_add(all, match);
-            match->i = i;
-            match->j = g_array_index(list, guint, n - 1);
-            k = slot(ends, match->j);
-            match->before = k ? ends->pdata[k - 1] : NULL;
-            if (k == ends->len)
-                g_ptr_array_add(ends, match);
-            else
-                ends->pdata[k] = match;
-        }
+    for (guint n = 0; n < matches->len; n++) {
+        struct match *match = &g_array_index(matches, struct match, n);
+        guint k = slot(ends, match->place);
+        match->before = k ? ends->pdata[k - 1] : NULL;
+        if (k == ends->len)
+            g_ptr_array_add(ends, match);
+        else
+            ends->pdata[k] = match;
     }
-    for (const struct match *m = ends->len ? ends->pdata[ends->len - 1] : NULL; m; m = m->before)
-        take(aligner, m->i, m->j, 1, VERDICT_TYPOGRAPHIC);
-    g_ptr_array_unref(all);
+    last = ends->len ? ends->pdata[ends->len - 1] : NULL;
     g_ptr_array_unref(ends);
-    g_hash_table_unref(places);
+    return last;
 }
 
-/* ---- between the fixed points ---- */
+static int by_row(gconstpointer a, gconstpointer b) {
+    const struct match *x = a, *y = b;
 
-/* A run of sentences on both sides without a fixed point: half-open. */
+    if (x->row != y->row)
+        return x->row < y->row ? -1 : 1;
+    return (x->place < y->place) - (x->place > y->place);
+}
+
+/* ---- fixed points ---- */
+
+static struct wanted *all_wanted(const struct aligner *aligner) {
+    struct wanted *wanted = wanted_new();
+
+    for (guint i = 0; i < aligner->found->len; i++) {
+        const struct row *row = align_collated(aligner, i)->row;
+        if (!align_found(aligner, i)->is_found)
+            wanted_add(wanted, i, g_ascii_strtoull(row_text(row, "count"), NULL, 10), row_text(row, "words"));
+    }
+    return wanted;
+}
+
+/* Sentences of the witness that are, whole, a sentence of the book. */
+static GArray *whole_matches(const struct aligner *aligner) {
+    struct wanted *wanted = all_wanted(aligner);
+    GArray *matches = g_array_new(FALSE, FALSE, sizeof(struct match));
+
+    for (guint j = 0; j < aligner->witness->sentences->len; j++) {
+        const char *text = ((const struct witness_sentence *)aligner->witness->sentences->pdata[j])->text;
+        guint count = text_count_words(text);
+        char *print = wanted_has_count(wanted, count) ? text_fingerprint(FORM_WORDS, text) : NULL;
+        const GArray *rows = print ? wanted_rows(wanted, count, print) : NULL;
+        for (guint n = 0; rows && n < rows->len; n++) {
+            struct match match = {.row = g_array_index(rows, guint, n), .place = j};
+            g_array_append_val(matches, match);
+        }
+        g_free(print);
+    }
+    wanted_free(wanted);
+    g_array_sort(matches, by_row);
+    return matches;
+}
+
+/* A copy may hold sentences twice, in a summary above the text or below it: of equal places the one nearest to the
+ * sentence behind it is the text's. */
+static void find_fixed_points(struct aligner *aligner, GArray *elsewhere) {
+    GArray *matches = whole_matches(aligner);
+    guint end = G_MAXUINT;
+
+    for (const struct match *last = longest_chain(matches); last; last = last->before) {
+        const struct match *first = (const struct match *)(const void *)matches->data, *nearest = last;
+        while (end != G_MAXUINT && nearest > first && nearest[-1].row == nearest->row && nearest[-1].place < end)
+            nearest--;
+        struct hit hit = {.row = nearest->row, .span = span_of(aligner->witness, nearest->place)};
+        align_take(aligner, &hit, VERDICT_TYPOGRAPHIC);
+        end = nearest->place;
+    }
+    for (guint n = 0; n < matches->len; n++) {
+        const struct match *match = &g_array_index(matches, struct match, n);
+        struct hit hit = {.row = match->row, .span = span_of(aligner->witness, match->place)};
+        if (!align_found(aligner, match->row)->is_found)
+            g_array_append_val(elsewhere, hit);
+    }
+    g_array_unref(matches);
+}
+
+/* ---- sentences divided otherwise ---- */
+
+/* A stretch without a fixed point, on both sides: half-open. */
 struct gap {
-    guint i, i_end, j, j_end;
-    gboolean inside; /* text lies before and behind it, so that nothing in it is furniture */
+    guint row, row_end;
+    guint first, end; /* sentences of the witness */
 };
 
-/* Sentences j, j+1, … of the witness that together have the words of sentence i. */
-static gboolean try_split(struct aligner *aligner, guint i, guint j, guint j_end) {
-    GString *text = g_string_new(sentence_text(aligner, j));
-    gboolean found = FALSE;
+/* Of what was seen in a gap: the longest chain of sentences that belong there. */
+static void take_chain(struct aligner *aligner, const struct gap *gap, const GArray *hits) {
+    GArray *matches = g_array_new(FALSE, FALSE, sizeof(struct match));
 
-    for (guint count = 2; !found && count <= LONGEST_SPLIT && j + count <= j_end; count++) {
-        g_string_append_printf(text, " %s", sentence_text(aligner, j + count - 1));
-        found = same(at(aligner, i)->row, FORM_WORDS, text->str);
-        if (found)
-            take(aligner, i, j, count, VERDICT_SPLIT);
+    for (guint n = 0; n < hits->len; n++) {
+        struct match match = {.row = g_array_index(hits, struct hit, n).row, .place = n, .hit = n};
+        if (match.row >= gap->row && match.row < gap->row_end)
+            g_array_append_val(matches, match);
     }
-    g_string_free(text, TRUE);
-    return found;
+    g_array_sort(matches, by_row);
+    for (const struct match *last = longest_chain(matches); last; last = last->before) {
+        const struct hit *hit = &g_array_index(hits, struct hit, last->hit);
+        if (align_is_free(aligner, hit->span))
+            align_take(aligner, hit, VERDICT_TYPOGRAPHIC);
+    }
+    g_array_unref(matches);
 }
 
-static gboolean is_free(const struct aligner *aligner, guint j) {
-    return !g_array_index(aligner->taken, gboolean, j);
+static void search_gap(struct aligner *aligner, GArray *elsewhere, const struct wanted *wanted, const struct gap *gap) {
+    struct pieces *pieces = pieces_new(aligner->witness, gap->first, gap->end);
+    GArray *runs = runs_find(wanted, pieces), *hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
+
+    for (guint n = 0; n < runs->len; n++) {
+        const struct run *run = &g_array_index(runs, struct run, n);
+        struct hit hit = {run->row, pieces_span(aligner->witness, pieces, run->first, run->end), run->toggled};
+        g_array_append_val(hits, hit);
+    }
+    take_chain(aligner, gap, hits);
+    g_array_append_vals(elsewhere, hits->data, hits->len);
+    g_array_unref(hits);
+    g_array_unref(runs);
+    pieces_free(pieces);
 }
 
-/* At the edges of the text a sentence of the copy may be furniture: it must be about as long. */
-static gboolean could_be(const struct aligner *aligner, const struct collated *collated, guint j, gboolean inside) {
-    guint64 wanted = g_ascii_strtoull(row_text(collated->row, "count"), NULL, 10);
-    guint64 found = text_count_words(sentence_text(aligner, j));
-    guint64 apart = wanted > found ? wanted - found : found - wanted;
+/* Before the first fixed point and behind the last there may be a large page: it is searched only when sentences are
+ * missing there. */
+static void find_runs(struct aligner *aligner, GArray *elsewhere) {
+    struct wanted *wanted = all_wanted(aligner);
+    guint n = aligner->found->len;
+    struct gap gap = {0, 0, 0, 0};
+    GArray *gaps = g_array_new(FALSE, FALSE, sizeof(struct gap));
 
-    return inside || apart <= wanted / 4 + 1;
-}
-
-static void fill_gap(struct aligner *aligner, struct gap gap) {
-    guint j = gap.j;
-
-    for (guint i = gap.i; i < gap.i_end; i++)
-        for (guint from = gap.j; from < gap.j_end && !at(aligner, i)->text; from++)
-            if (is_free(aligner, from))
-                try_split(aligner, i, from, gap.j_end);
-    for (guint i = gap.i; i < gap.i_end; i++) {
-        if (at(aligner, i)->verdict == VERDICT_SPLIT)
-            j = MAX(j, at(aligner, i)->first + at(aligner, i)->count);
-        if (at(aligner, i)->text)
+    for (guint i = 0; !wanted_is_empty(wanted) && i <= n; i++) {
+        gboolean is_end = i == n;
+        if (!is_end && !align_found(aligner, i)->is_found)
             continue;
-        while (j < gap.j_end && (!is_free(aligner, j) || !could_be(aligner, at(aligner, i), j, gap.inside)))
-            j++;
-        if (j < gap.j_end)
-            take(aligner, i, j++, 1, VERDICT_DIFFERS);
+        gap.row_end = i;
+        gap.end = is_end ? aligner->witness->sentences->len : align_found(aligner, i)->span.from.sentence;
+        if (gap.first < gap.end && (gap.row < gap.row_end || (gap.row && !is_end)))
+            g_array_append_val(gaps, gap);
+        if (!is_end)
+            gap = (struct gap){.row = i + 1, .first = align_found(aligner, i)->span.to.sentence + 1};
+    }
+    for (guint k = 0; k < gaps->len; k++)
+        search_gap(aligner, elsewhere, wanted, &g_array_index(gaps, struct gap, k));
+    g_array_unref(gaps);
+    wanted_free(wanted);
+}
+
+static void find_moved(struct aligner *aligner, const GArray *elsewhere) {
+    for (guint n = 0; n < elsewhere->len; n++) {
+        const struct hit *hit = &g_array_index(elsewhere, struct hit, n);
+        if (!align_found(aligner, hit->row)->is_found && align_is_free(aligner, hit->span))
+            align_take(aligner, hit, VERDICT_MOVED);
     }
 }
 
-static void fill_gaps(struct aligner *aligner) {
-    guint n = aligner->collation->sentences->len, m = aligner->prints->len;
-    struct gap gap = {.j_end = m};
-
-    for (guint i = 0; i <= n; i++) {
-        const struct collated *fixed = i < n ? at(aligner, i) : NULL;
-        if (fixed && (!fixed->text || fixed->verdict == VERDICT_MOVED))
-            continue;
-        gap.i_end = i;
-        gap.j_end = fixed ? fixed->first : m;
-        gap.inside = gap.i > 0 && fixed;
-        if (gap.i < gap.i_end)
-            fill_gap(aligner, gap);
-        if (fixed)
-            gap = (struct gap){.i = i + 1, .j = fixed->first + fixed->count};
-    }
-}
-
-/* A sentence that is missing in its place but has its words elsewhere. */
-static void find_moved(struct aligner *aligner) {
-    GHashTable *places = index_witness(aligner);
-
-    for (guint i = 0; i < aligner->collation->sentences->len; i++) {
-        struct collated *collated = at(aligner, i);
-        const GArray *list = g_hash_table_lookup(places, row_text(collated->row, "words"));
-        for (guint n = 0; list && !collated->text && n < list->len; n++)
-            if (is_free(aligner, g_array_index(list, guint, n)))
-                take(aligner, i, g_array_index(list, guint, n), 1, VERDICT_MOVED);
-    }
-    g_hash_table_unref(places);
-}
-
-static void find_added(struct aligner *aligner) {
-    struct collation *collation = aligner->collation;
-    guint first = G_MAXUINT, end = 0;
-
-    for (guint i = 0; i < collation->sentences->len; i++) {
-        const struct collated *collated = at(aligner, i);
-        collation->tally[collated->verdict]++;
-        if (collated->count) {
-            first = MIN(first, collated->first);
-            end = MAX(end, collated->first + collated->count);
-        }
-    }
-    for (guint j = first; j < end; j++)
-        if (is_free(aligner, j))
-            g_array_append_val(collation->added, j);
-}
+/* ---- the whole ---- */
 
 static void collated_clear(gpointer data) {
     g_free(((struct collated *)data)->text);
 }
 
-struct collation *collation_new(const struct book *book, const struct witness *witness) {
+static struct collation *all_missing(const struct book *book, const struct witness *witness) {
     struct collation *collation = g_new0(struct collation, 1);
     const struct table *manifest = book_table(book, "sentences");
-    struct aligner aligner = {.collation = collation, .prints = g_ptr_array_new_with_free_func(g_free)};
 
     collation->witness = witness;
     collation->sentences = g_array_new(FALSE, TRUE, sizeof(struct collated));
     g_array_set_clear_func(collation->sentences, collated_clear);
-    collation->added = g_array_new(FALSE, FALSE, sizeof(guint));
+    collation->added = g_array_new(FALSE, FALSE, sizeof(struct added));
     collation->places = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < manifest->rows->len; i++) {
         struct collated collated = {.row = manifest->rows->pdata[i], .verdict = VERDICT_MISSING};
         g_array_append_val(collation->sentences, collated);
         g_hash_table_insert(collation->places, collated.row->text[0], GUINT_TO_POINTER(i + 1));
     }
-    aligner.taken = g_array_sized_new(FALSE, TRUE, sizeof(gboolean), witness->sentences->len);
-    g_array_set_size(aligner.taken, witness->sentences->len);
-    for (guint j = 0; j < witness->sentences->len; j++)
-        g_ptr_array_add(aligner.prints, text_fingerprint(FORM_WORDS, sentence_text(&aligner, j)));
-    find_fixed_points(&aligner);
-    find_moved(&aligner);
-    fill_gaps(&aligner);
-    find_added(&aligner);
-    g_ptr_array_unref(aligner.prints);
-    g_array_unref(aligner.taken);
     return collation;
 }
 
-static const struct pos *place(const struct collation *collation, guint j) {
-    return &((const struct witness_sentence *)collation->witness->sentences->pdata[j])->pos;
-}
+struct collation *collation_new(const struct book *book, const struct witness *witness) {
+    struct collation *collation = all_missing(book, witness);
+    struct aligner aligner = {book, witness, collation, NULL};
+    GArray *elsewhere = g_array_new(FALSE, FALSE, sizeof(struct hit)); /* seen out of their places */
 
-void collation_print(const struct collation *collation, FILE *out) {
-    for (guint i = 0; i < collation->sentences->len; i++) {
-        const struct collated *collated = &g_array_index(collation->sentences, struct collated, i);
-        fprintf(out, "%s\t%s", collated->row->text[0], verdict_word(collated->verdict));
-        if (collated->count)
-            fprintf(out, "\t%s:%u:%u", collation->witness->file, place(collation, collated->first)->line,
-                    place(collation, collated->first)->col);
-        fputc('\n', out);
-    }
-    for (guint n = 0; n < collation->added->len; n++) {
-        const struct pos *pos = place(collation, g_array_index(collation->added, guint, n));
-        fprintf(out, "-\tadded\t%s:%u:%u\n", collation->witness->file, pos->line, pos->col);
-    }
-    fprintf(out, "%u of %u sentences verified:", collation_verified(collation), collation->sentences->len);
-    for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
-        if (collation->tally[verdict])
-            fprintf(out, " %u %s", collation->tally[verdict], verdict_word((enum verdict)verdict));
-    if (collation->added->len)
-        fprintf(out, " %u added", collation->added->len);
-    fputc('\n', out);
+    aligner.found = g_array_new(FALSE, TRUE, sizeof(struct found));
+    g_array_set_size(aligner.found, collation->sentences->len);
+    find_fixed_points(&aligner, elsewhere);
+    find_runs(&aligner, elsewhere);
+    find_moved(&aligner, elsewhere);
+    remains_pair(&aligner);
+    remains_add(&aligner);
+    for (guint i = 0; i < collation->sentences->len; i++)
+        collation->tally[align_collated(&aligner, i)->verdict]++;
+    g_array_unref(elsewhere);
+    g_array_unref(aligner.found);
+    return collation;
 }

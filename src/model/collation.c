@@ -2,6 +2,10 @@
  * What a comparison with a witness has found. */
 #include "model/collation.h"
 
+#include "base/text.h"
+
+#include <string.h>
+
 #define VERDICT_WORD(verdict, word) word,
 static const char *const words[VERDICT_COUNT] = {VERDICTS(VERDICT_WORD)};
 
@@ -34,6 +38,14 @@ const struct collated *collation_at(const struct collation *collation, const cha
         return NULL;
     collated = &g_array_index(collation->sentences, struct collated, GPOINTER_TO_UINT(place) - 1);
     return collated->text ? collated : NULL;
+}
+
+gboolean collated_is_same(const struct collated *collated) {
+    char *print = text_fingerprint(FORM_TYPOGRAPHIC, collated->text);
+    gboolean same = strcmp(row_text(collated->row, text_form_name(FORM_TYPOGRAPHIC)), print) == 0;
+
+    g_free(print);
+    return same;
 }
 
 void anchors_free(struct anchors *anchors) {

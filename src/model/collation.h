@@ -15,7 +15,7 @@
     X(DIFFERS, "differs")         /* other words */                                                                    \
     X(MISSING, "missing")                                                                                              \
     X(MOVED, "moved") /* the same words, but not in this place */                                                      \
-    X(SPLIT, "split") /* the same words in several sentences */
+    X(SPLIT, "split") /* the same words, divided into other sentences or paragraphs */
 
 #define VERDICT_ENUM(verdict, word) VERDICT_##verdict,
 enum verdict { VERDICTS(VERDICT_ENUM) VERDICT_COUNT };
@@ -25,14 +25,20 @@ const char *verdict_word(enum verdict verdict);
 struct collated {
     const struct row *row; /* of the manifest */
     enum verdict verdict;
-    guint first, count; /* sentences of the witness; count 0 when missing */
-    char *text;         /* of the witness, in one piece; NULL when missing */
+    char *text;     /* of the witness, in one piece; NULL when missing */
+    struct pos pos; /* where it begins in the witness */
+};
+
+/* A passage of the witness that the book lacks. */
+struct added {
+    struct pos pos;
+    guint behind; /* index of the sentence of the manifest that it follows; 0 also for one before the first */
 };
 
 struct collation {
     const struct witness *witness;
-    GArray *sentences; /* struct collated, one for each row of the manifest */
-    GArray *added;     /* guint: sentences of the witness between the first and the last found that the book lacks */
+    GArray *sentences;  /* struct collated, one for each row of the manifest */
+    GArray *added;      /* struct added, in order: what stands between the first and the last found, or in their paragraphs */
     GHashTable *places; /* “3.2” to its index in `sentences` + 1 */
     guint tally[VERDICT_COUNT];
 };
@@ -47,6 +53,9 @@ guint collation_verified(const struct collation *collation);
 
 /* What the copy says at “3.2”, or NULL. */
 const struct collated *collation_at(const struct collation *collation, const char *at);
+
+/* Whether the text found there has the same typographic form as the book's, so that places in it are the book's. */
+gboolean collated_is_same(const struct collated *collated);
 
 /* A lemma found: bytes of the collated sentence's text, half-open. */
 struct anchor {

@@ -52,6 +52,13 @@ void tables_write(const struct book *book, const char *out, struct outputs *outp
 /* A tree of prose alone, as XHTML without anything of ours. */
 void prose_write(const struct book *book, const struct node *root, GString *out);
 
+/* A comparison with a reader's copy: as a table with a summary, or as JSON: an array with an object for each sentence of
+ * the manifest, {"at", "verdict", "place": {"file", "line", "column"} or null, "added": [place…]}. What is not known of a
+ * place is left out. “added” are the passages that stand behind the sentence and are not in the book; those before the
+ * first sentence are with the first. */
+void collation_write(const struct collation *collation, GString *out);
+void collation_write_json(const struct collation *collation, GString *out);
+
 /* How to cite the edition, in plain text. */
 void cite_write(const struct book *book, GString *out);
 

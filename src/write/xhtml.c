@@ -144,8 +144,12 @@ static void leave_row(struct writer *writer, const struct node *node) {
 }
 
 static gboolean enter_cell(struct writer *writer, const struct node *node) {
-    const char *side = node->number == 'r' ? "right" : node->number == 'c' ? "center" : node->number == 'l' ? "left" : NULL;
+    const char *side = node->number == 'r' ? "right" : NULL;
 
+    if (node->number == 'c')
+        side = writer->is_plain ? "center" : "centre";
+    if (node->number == 'l' && writer->is_plain)
+        side = "left";
     xml_open(writer->xml, node->parent->number ? "th" : "td");
     if (node->parent->number && !writer->is_plain)
         xml_attr(writer->xml, "scope", "col");
