@@ -98,36 +98,69 @@ static struct span paragraph_of(const struct aligner *aligner, guint sentence) {
     return (struct span){{first, 0}, {end, 0}};
 }
 
-/* Before the first sentence found: the rest of its paragraph is bounded on both sides; farther there may be furniture. */
-static void settle_before(struct aligner *aligner, guint first) {
-    struct cut to = align_found(aligner, first)->span.from;
-    guint row = first, far;
+/* Whether a paragraph of the book, no sentence of which was found, could be this paragraph of the witness: as many
+ * sentences, and about as many words. */
+static gboolean is_alike(const struct aligner *aligner, guint row, guint row_end, struct span paragraph) {
+    GArray *passages = passages_of(aligner, paragraph);
+    gboolean alike = passages->len == row_end - row;
+    guint64 wanted = 0, found = 0;
 
-    while (row > 0 && book_paragraph(aligner, row - 1) == book_paragraph(aligner, first))
-        row--;
-    if (row < first) {
-        struct span between = {paragraph_of(aligner, to.sentence).from, to};
-        settle(aligner, row, first, between, TRUE, TRUE);
-        to = between.from;
+    for (guint i = row; i < row_end; i++) {
+        wanted += g_ascii_strtoull(row_text(align_collated(aligner, i)->row, "count"), NULL, 10);
+        alike = alike && !align_found(aligner, i)->is_found;
     }
-    far = row + EDGE;
-    if (row)
-        settle(aligner, 0, row, (struct span){{to.sentence > far ? to.sentence - far : 0, 0}, to}, FALSE, TRUE);
+    for (guint i = 0; alike && i < passages->len; i++) {
+        char *text = span_text(aligner->witness, g_array_index(passages, struct span, i), 0);
+        found += text_count_words(text);
+        g_free(text);
+    }
+    g_array_unref(passages);
+    return alike && MAX(wanted, found) - MIN(wanted, found) <= wanted / 5;
 }
 
-static void settle_behind(struct aligner *aligner, guint last) {
-    struct cut from = align_found(aligner, last)->span.to;
-    guint row = last + 1, n = aligner->found->len;
+/* Before the first sentence found: the rest of its paragraph is bounded on both sides, and so are the paragraphs before
+ * it as long as they are alike; farther there may be furniture. */
+static void settle_before(struct aligner *aligner, guint row) {
+    struct cut to = align_found(aligner, row)->span.from;
+    gboolean is_rest = TRUE;
 
-    while (row < n && book_paragraph(aligner, row) == book_paragraph(aligner, last))
-        row++;
-    if (row > last + 1) {
-        struct span between = {from, paragraph_of(aligner, from.sentence).to};
-        settle(aligner, last + 1, row, between, TRUE, TRUE);
-        from = between.to;
+    while (row > 0) {
+        guint end = row;
+        struct span between = {paragraph_of(aligner, is_rest || !to.sentence ? to.sentence : to.sentence - 1).from, to};
+        long number = book_paragraph(aligner, is_rest ? row : row - 1);
+        while (row > 0 && book_paragraph(aligner, row - 1) == number)
+            row--;
+        if (!is_rest && !is_alike(aligner, row, end, between)) {
+            guint far = end + EDGE;
+            settle(aligner, 0, end, (struct span){{to.sentence > far ? to.sentence - far : 0, 0}, to}, FALSE, TRUE);
+            return;
+        }
+        settle(aligner, row, end, between, TRUE, TRUE);
+        to = between.from;
+        is_rest = FALSE;
     }
-    if (row < n)
-        settle(aligner, row, n, (struct span){from, {from.sentence + n - row + EDGE, 0}}, TRUE, FALSE);
+}
+
+static void settle_behind(struct aligner *aligner, guint row) {
+    struct cut from = align_found(aligner, row)->span.to;
+    guint n = aligner->found->len;
+    long number = book_paragraph(aligner, row++);
+    gboolean is_rest = TRUE;
+
+    while (row < n && from.sentence < aligner->witness->sentences->len) {
+        guint first = row;
+        struct span between = {from, paragraph_of(aligner, from.sentence).to};
+        while (row < n && book_paragraph(aligner, row) == number)
+            row++;
+        if (!is_rest && !is_alike(aligner, first, row, between)) {
+            settle(aligner, first, n, (struct span){from, {from.sentence + n - first + EDGE, 0}}, TRUE, FALSE);
+            return;
+        }
+        settle(aligner, first, row, between, TRUE, TRUE);
+        from = between.to;
+        is_rest = FALSE;
+        number = row < n ? book_paragraph(aligner, row) : 0;
+    }
 }
 
 void remains_pair(struct aligner *aligner) {
