@@ -223,20 +223,23 @@ static char **streams_behind(const struct options *options) {
     return options->rest + 1;
 }
 
+/* The table “sentences” or “lemmata” from a copy. These are what this command makes: so the book is read for its shape,
+ * and checks that would miss them are left out. */
 static enum status run_fingerprint(struct diag *diag, const struct options *options) {
     struct book *book = book_new(diag);
     struct witness *witness = witness_read(diag, options->rest[0]);
     GString *out = g_string_new(NULL);
 
-    /* The manifest is what this command makes: the book is read for its shape, and may lack the rest. */
-    for (char **stream = streams_behind(options); *stream; stream++) {
-        GPtrArray *sources = stream_read(book, *stream);
-        read_sources(book, sources);
-        g_ptr_array_unref(sources);
-    }
-    if (witness && diag_ok(diag))
+    if (witness && read_streams(book, streams_behind(options)) && options->lemmata) {
+        struct collation *collation;
+        schema_read(book);
+        collation = collation_new(book, witness);
+        anchors_write(book, collation, out);
+        collation_free(collation);
+    } else if (witness && diag_ok(diag))
         manifest_write(book, witness, out);
-    fwrite(out->str, 1, out->len, stdout);
+    if (diag_ok(diag))
+        fwrite(out->str, 1, out->len, stdout);
     g_string_free(out, TRUE);
     witness_free(witness);
     book_free(book);
@@ -310,7 +313,7 @@ static const struct command commands[] = {
     {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger", 1, run_lint},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
-    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "", 2, run_fingerprint},
+    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
     {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},

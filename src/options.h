@@ -10,7 +10,7 @@
 /* What the options say; each command takes some of them. */
 struct options {
     char *out, *print, *figures, *look, *citation, *column, *ledger;
-    gboolean json;
+    gboolean json, lemmata;
     char **rest;
 };
 

@@ -40,10 +40,15 @@ static void define(void *context, enum identifier_kind kind, void *place) {
 }
 
 static void name(struct reader *reader, const char *text, guint start, guint end) {
-    struct place *place = g_new(struct place, 1);
+    struct place *place;
     char *word = g_strndup(text + start, end - start);
     gboolean can_be_use;
 
+    if (reader->lexer.in_directive && !reader->scope.is_macro) {
+        g_free(word);
+        return;
+    }
+    place = g_new(struct place, 1);
     place->piece = reader->piece;
     place->token = reader->piece->tokens->len - 1;
     g_ptr_array_add(reader->places, place);
@@ -60,7 +65,8 @@ static void emit(void *context, int class, const char *text, guint start, guint 
     char *word;
 
     if (class < 0) {
-        scope_operator(&reader->scope, text + start, end - start, define, reader);
+        if (!reader->lexer.in_directive)
+            scope_operator(&reader->scope, text + start, end - start, define, reader);
         return;
     }
     g_array_append_val(reader->piece->tokens, token);
@@ -71,13 +77,17 @@ static void emit(void *context, int class, const char *text, guint start, guint 
     case TOKEN_KEYWORD:
     case TOKEN_DIRECTIVE:
         word = g_strndup(text + start, end - start);
-        (class == TOKEN_KEYWORD ? scope_keyword : scope_directive)(&reader->scope, word);
+        if (class == TOKEN_DIRECTIVE)
+            scope_directive(&reader->scope, word);
+        else if (!reader->lexer.in_directive)
+            scope_keyword(&reader->scope, word);
         g_free(word);
         return;
     case TOKEN_COMMENT:
         return;
     default:
-        scope_other(&reader->scope);
+        if (!reader->lexer.in_directive)
+            scope_other(&reader->scope);
     }
 }
 

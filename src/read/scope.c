@@ -39,14 +39,16 @@ gboolean scope_name(struct scope *scope, const char *name, void *place, scope_de
     if (scope->is_macro) {
         define(context, IDENTIFIER_MACRO, place);
         scope->is_macro = FALSE;
-    } else if (innermost(scope) == 'e' && (scope->before == '{' || scope->before == ','))
+        return TRUE;
+    }
+    if (innermost(scope) == 'e' && (scope->before == '{' || scope->before == ','))
         define(context, IDENTIFIER_CONSTANT, place);
     else if (!scope->braces->len && !scope->in_value && !scope->brackets) {
         if (scope->tag && scope->before == 'k')
             set(&scope->type, name, place);
         else if (!scope->parens)
             set(&scope->last, name, place);
-        else if (scope->before == '*' && scope->parens == 1 && !scope->function.name)
+        else if (scope->before == '*' && scope->parens == 1 && !scope->function.name && !scope->pointer.name)
             set(&scope->pointer, name, place);
     }
     if (scope->before == 'n')
@@ -59,7 +61,18 @@ void scope_keyword(struct scope *scope, const char *word) {
     if (!scope->braces->len && strcmp(word, "typedef") == 0)
         scope->in_typedef = TRUE;
     scope->tag = strcmp(word, "struct") == 0 || strcmp(word, "union") == 0 ? 's' : strcmp(word, "enum") == 0 ? 'e' : 0;
-    scope->before = 'k';
+    if (scope->before != '*' || (strcmp(word, "const") != 0 && strcmp(word, "volatile") != 0))
+        scope->before = 'k';
+}
+
+/* Brackets in the values of an enumeration: what stands in them is no constant. */
+static void in_enum(struct scope *scope, char c) {
+    char kind = 'p';
+
+    if (c == '(')
+        g_array_append_val(scope->braces, kind);
+    else if (c == ')' && innermost(scope) == 'p')
+        g_array_set_size(scope->braces, scope->braces->len - 1);
 }
 
 static void open_brace(struct scope *scope, scope_define *define, void *context) {
@@ -144,6 +157,8 @@ void scope_operator(struct scope *scope, const char *text, guint length, scope_d
         close_brace(scope);
     else if (!scope->braces->len)
         at_file_scope(scope, c, define, context);
+    else if (innermost(scope) == 'e' || innermost(scope) == 'p')
+        in_enum(scope, c);
     scope->tag = 0;
     scope->before = c;
 }

@@ -15,7 +15,7 @@ struct candidate {
 };
 
 struct scope {
-    GArray *braces;        /* char: what each open brace belongs to: 'f'unction, 's'truct, 'e'num, other */
+    GArray *braces;        /* char: what each open brace belongs to: 'f'unction, 's'truct, 'e'num, other; 'p': a bracket in an enum */
     int parens, brackets;  /* open ones at file scope */
     gboolean in_typedef;   /* the declaration began with typedef */
     gboolean in_value;     /* between = and the next comma or semicolon */
@@ -31,7 +31,7 @@ typedef void scope_define(void *context, enum identifier_kind kind, void *place)
 void scope_init(struct scope *scope);
 void scope_release(struct scope *scope);
 
-/* The tokens, in order; comments, numbers and strings are scope_other(). `place` is kept only until the declaration
+/* The tokens, in order, without those of directives but for the name that #define defines; comments, numbers and strings are scope_other(). `place` is kept only until the declaration
  * ends. scope_name() returns whether the name can be a use of an identifier (not a member behind . or ->). */
 gboolean scope_name(struct scope *scope, const char *name, void *place, scope_define *define, void *context);
 void scope_keyword(struct scope *scope, const char *word);
