@@ -161,12 +161,15 @@ function compile(settings, creationTimestamp) {
     const book = compiled.result;
     report(compiler, settings, book ? compiled.takeWarnings() : compiled.takeDiagnostics());
     if (!book)
-        throw new Failure(BOOK, `${settings.input}: error: not set; see above`);
+        throw new Failure(BOOK, ''); // it has been said
     const [{ value: places }] = compiler.query(book, { selector: '<_destinations>' });
     try {
         return { pdf: compiler.pdf(book, { pdfStandard: 'ua-1', creationTimestamp }), places };
     } catch (error) {
-        throw new Failure(BOOK, `${settings.input}: error: not a PDF/UA-1: ${error.message}`);
+        // The compiler's own diagnostics arrive as a text here: "… message: \"PDF/UA-1 error: missing alt text\" …".
+        const messages = [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text.replace(/\\(.)/g, '$1'));
+        throw new Failure(BOOK, (messages.length ? messages : [error.message])
+            .map(text => `${settings.input}: error: ${text}`).join('\n'));
     }
 }
 
@@ -241,6 +244,8 @@ function main() {
 try {
     main();
 } catch (error) {
-    process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);
+    const message = error instanceof Failure ? error.message : error.stack;
+    if (message)
+        process.stderr.write(`${message}\n`);
     process.exitCode = error.status ?? SYSTEM;
 }

@@ -81,6 +81,7 @@ look_round() {
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'xmllint'                      'libxml2-utils'               program xmllint
     want 'the tools of poppler'         'poppler-utils'               program pdftotext
+    want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
 }
 
 as_root() {

@@ -9,6 +9,7 @@
 #include "check/anchors.h"
 #include "check/chunks.h"
 #include "check/collate.h"
+#include "check/leaks.h"
 #include "check/lemmata.h"
 #include "check/manifest.h"
 #include "check/notes.h"
@@ -265,6 +266,52 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     return diag_ok(diag) && !agrees ? STATUS_ERRORS : diag_status(diag);
 }
 
+/* Titles are quoted as titles: the edition's own, that of the text, and those of its other versions. */
+static void allow_titles(struct leaks *leaks, const struct citation *citation) {
+    char **titles = g_strsplit(citation->titles, "\n", -1);
+
+    leaks_allow(leaks, citation->title);
+    leaks_allow(leaks, citation->subtitle);
+    for (char **title = titles; *title; title++)
+        leaks_allow(leaks, *title);
+    g_strfreev(titles);
+}
+
+static void look_for_leaks(struct book *book, const struct options *options, const struct collation *collation) {
+    struct leaks *leaks = leaks_new(collation);
+
+    allow_titles(leaks, &book->citation);
+    leaks_look_at_files(leaks, book->diag);
+    if (options->history)
+        leaks_look_at_history(leaks, book->diag);
+    fprintf(stdout, "%u files%s looked at, %u runs of %d words or more\n", leaks_looked(leaks),
+            options->history ? " and commits" : "", leaks_found(leaks), LEAK_WORDS);
+    leaks_free(leaks);
+}
+
+/* The book is read for its manifest: what else may be wrong with it is not asked here. */
+static enum status run_leaks(struct diag *diag, const struct options *options) {
+    struct book *book = book_new(diag);
+    struct witness *witness = witness_read(diag, options->copy);
+    struct collation *collation = NULL;
+
+    if (witness && read_streams(book, options->rest)) {
+        schema_read(book);
+        if (options->citation)
+            cff_read(book, options->citation);
+        collation = collation_new(book, witness);
+        if (collation_verified(collation))
+            look_for_leaks(book, options, collation);
+        else
+            diag_error(diag, (struct pos){.file = options->copy},
+                       "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
+    }
+    collation_free(collation);
+    witness_free(witness);
+    book_free(book);
+    return diag_status(diag);
+}
+
 /* GFM on standard input, XHTML on standard output: the book's own renderer, to be tried by itself. */
 static enum status run_prose(struct diag *diag, const struct options *options) {
     struct book *book = book_new(diag);
@@ -315,6 +362,7 @@ static const struct command commands[] = {
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},
+    {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
     {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},
 };

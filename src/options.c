@@ -31,6 +31,8 @@ static const struct {
     {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
     {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
+    {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
+    {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
     {"json", NULL, "print JSON", offsetof(struct options, json)},
 };

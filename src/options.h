@@ -9,8 +9,8 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *citation, *column, *ledger;
-    gboolean json, lemmata;
+    char *out, *print, *figures, *look, *citation, *column, *ledger, *copy;
+    gboolean json, lemmata, history;
     char **rest;
 };
 

@@ -112,6 +112,17 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     return kept;
 }
 
+static const char *titles(struct cff *cff, yaml_node_t *references) {
+    GString *out = g_string_new(NULL);
+    const char *kept;
+
+    for (unsigned i = 0; item(cff, references, i); i++)
+        g_string_append_printf(out, "%s\n", get_text(cff, item(cff, references, i), "title"));
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
+}
+
 static void divide_title(struct cff *cff, const char *title) {
     struct citation *citation = &cff->book->citation;
     const char *colon = strstr(title, ": ");
@@ -141,6 +152,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
     citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
+    citation->titles = titles(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);

@@ -50,7 +50,7 @@ void writer_date(struct writer *writer, const char *edtf);
 /* ---- the tree (xhtml.c) ---- */
 
 /* Writes a node and all below it; or only what is below it. Does not recurse in prose. */
-void writer_node(struct writer *writer, const struct node *node);
+void writer_node(struct writer *writer, const struct node *root);
 void writer_inside(struct writer *writer, const struct node *node);
 
 /* ---- structures ---- */

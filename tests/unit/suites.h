@@ -18,14 +18,24 @@
     X(book)                                                                                                            \
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
+    X(traps)                                                                                                           \
     X(heading)                                                                                                         \
+    X(kind)                                                                                                            \
     X(outline)                                                                                                         \
     X(schema)                                                                                                          \
+    X(lexer)                                                                                                           \
+    X(scope)                                                                                                           \
+    X(program)                                                                                                         \
+    X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
     X(chunks)                                                                                                          \
     X(refs)                                                                                                            \
+    X(mention)                                                                                                         \
+    X(notes)                                                                                                           \
+    X(uses)                                                                                                            \
+    X(lemmata)                                                                                                         \
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
     X(frame)                                                                                                           \
