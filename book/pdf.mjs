@@ -167,7 +167,8 @@ function compile(settings, creationTimestamp) {
         return { pdf: compiler.pdf(book, { pdfStandard: 'ua-1', creationTimestamp }), places };
     } catch (error) {
         // The compiler's own diagnostics arrive as a text here: "… message: \"PDF/UA-1 error: missing alt text\" …".
-        const messages = [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text.replace(/\\(.)/g, '$1'));
+        const messages = [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)]
+            .map(([, text]) => text.replace(/\\(.)/g, '$1'));
         throw new Failure(BOOK, (messages.length ? messages : [error.message])
             .map(text => `${settings.input}: error: ${text}`).join('\n'));
     }

@@ -26,6 +26,8 @@ static const struct fold {
 };
 
 static const char *fold(gunichar c) {
+    if (c > 0x20 && c < 0x7f && c != 0x60) /* most characters: not in the table */
+        return NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(folds); i++)
         if (c >= folds[i].first && c <= folds[i].last)
             return folds[i].as;
@@ -39,9 +41,19 @@ static gboolean is_exact(const char *text) {
     return !*text;
 }
 
+/* Takes the text over; gives back what it is in NFC. */
+static char *compose(GString *text) {
+    char *composed;
+
+    if (is_exact(text->str))
+        return g_string_free(text, FALSE);
+    composed = g_utf8_normalize(text->str, (gssize)text->len, G_NORMALIZE_NFC);
+    g_string_free(text, TRUE);
+    return composed;
+}
+
 static char *exact(const char *text) {
     GString *plain;
-    char *composed;
 
     if (is_exact(text))
         return g_strdup(text);
@@ -54,9 +66,7 @@ static char *exact(const char *text) {
         else if (text[1] != '\n')
             g_string_append_c(plain, '\n');
     }
-    composed = g_utf8_normalize(plain->str, (gssize)plain->len, G_NORMALIZE_NFC);
-    g_string_free(plain, TRUE);
-    return composed;
+    return compose(plain);
 }
 
 /* A blank at the end, or next to a dash, is not written; so blanks wait until the next character is known. */
@@ -64,7 +74,6 @@ static char *typographic(const char *text) {
     char *strict = exact(text);
     GString *out = g_string_new(NULL);
     gboolean blank = FALSE;
-    char *composed;
 
     for (const char *at = strict; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
@@ -85,9 +94,7 @@ static char *typographic(const char *text) {
     }
     g_free(strict);
     /* A mark may have lost what stood between it and its letter. */
-    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFC);
-    g_string_free(out, TRUE);
-    return composed;
+    return compose(out);
 }
 
 /* What the typographic form takes for a single quotation mark, and letters that look like one. */
@@ -165,11 +172,17 @@ unsigned text_count_words(const char *text) {
 
 char *text_fold_word(const char *text, struct word word) {
     char *raw = g_strndup(text + word.start, word.end - word.start);
-    char *plain = typographic(raw);
-    char *folded = g_utf8_casefold(plain, -1);
-    GString *out = g_string_new(NULL);
-    char *composed;
+    char *plain, *folded;
+    GString *out;
 
+    if (is_exact(raw)) { /* ASCII: letters, digits and apostrophes within */
+        folded = g_strdelimit(g_ascii_strdown(raw, -1), "`", '\'');
+        g_free(raw);
+        return folded;
+    }
+    plain = typographic(raw);
+    folded = g_utf8_casefold(plain, -1);
+    out = g_string_new(NULL);
     for (const char *at = folded; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
         if (c >= 0xff01 && c <= 0xff5e)
@@ -179,12 +192,10 @@ char *text_fold_word(const char *text, struct word word) {
         else if (out->len && *g_utf8_next_char(at))
             g_string_append_c(out, '\'');
     }
-    composed = g_utf8_normalize(out->str, (gssize)out->len, G_NORMALIZE_NFC);
-    g_string_free(out, TRUE);
     g_free(folded);
     g_free(plain);
     g_free(raw);
-    return composed;
+    return compose(out);
 }
 
 GPtrArray *text_fold_words(const char *text) {

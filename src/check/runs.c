@@ -8,8 +8,10 @@
 
 enum {
     LONGEST = 1000, /* words: a row that says more is not looked for */
-    LARGE = 20000,  /* words: from here on runs begin and end at marks only */
-    FORKS = 5,      /* joints of a run that are tried both ways */
+    SMALL = 500,    /* words: */
+    LARGE = 20000,  /* from here on runs begin and end at marks only */
+    FORKS_SMALL = 9, /* joints of a run that are tried both ways: fewer where there are more words */
+    FORKS = 5,
     FORKS_LARGE = 2,
 };
 
@@ -108,7 +110,7 @@ static void step(const struct search *search, struct path *path) {
     path->at++;
 }
 
-/* Follows one reading to the end of the longest sentence, and sets off others at its joints: at most 2^FORKS. */
+/* Follows one reading to the end of the longest sentence, and sets off others at its joints: at most 2 to the power of forks. */
 static void follow(struct search *search, struct path path) {
     while (path.at < search->pieces->list->len && (path.in_word || path.words < search->wanted->longest)) {
         enum joining joining = pieces_at(search->pieces, path.at)->joining;
@@ -134,6 +136,8 @@ static void follow(struct search *search, struct path path) {
 GArray *runs_find(const struct wanted *wanted, const struct pieces *pieces) {
     struct search search = {.wanted = wanted, .pieces = pieces, .runs = g_array_new(FALSE, FALSE, sizeof(struct run))};
 
+    guint forks = pieces->list->len <= SMALL ? FORKS_SMALL : pieces->list->len <= LARGE ? FORKS : FORKS_LARGE;
+
     search.is_large = pieces->list->len > LARGE;
     for (guint i = 0; i < pieces->list->len; i++) {
         struct path path = {.at = i};
@@ -141,7 +145,7 @@ GArray *runs_find(const struct wanted *wanted, const struct pieces *pieces) {
         if ((search.is_large && !is_edge) || (i && pieces_at(pieces, i - 1)->joining == JOINED))
             continue;
         search.first = i;
-        search.forks = !is_edge ? 0 : search.is_large ? FORKS_LARGE : FORKS;
+        search.forks = is_edge ? forks : 0;
         path.sum = text_fingerprint_begin(FORM_WORDS);
         follow(&search, path);
     }
