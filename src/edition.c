@@ -4,6 +4,7 @@
  * compares. Run `edition --help`.
  */
 #include "base/file.h"
+#include "base/options.h"
 #include "base/text.h"
 #include "check/addresses.h"
 #include "check/anchors.h"
@@ -26,7 +27,6 @@
 #include "read/stream.h"
 #include "read/traps.h"
 #include "read/witness.h"
-#include "options.h"
 #include "write/outputs.h"
 
 #include <libxml/parser.h>
@@ -114,7 +114,8 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
         cff_read(book, options->citation);
     if (options->ledger) {
         struct ledger *ledger = ledger_read(diag, options->ledger);
-        addresses_check(book, ledger);
+        if (diag_status(diag) != STATUS_SYSTEM)
+            addresses_check(book, ledger);
         ledger_free(ledger);
     }
     book_free(book);

@@ -345,6 +345,50 @@ static void check_placed(struct copier *copier) {
     }
 }
 
+/* ---- citations over a line end ---- */
+
+/* The citation that is open at the end of a text, or NULL. */
+static const char *open_cite(const char *text) {
+    const char *open = NULL;
+
+    for (const char *at = strstr(text, "[@"); at; at = strstr(at + 2, "[@"))
+        open = at;
+    return open && !strchr(open, ']') ? open : NULL;
+}
+
+/* Takes the text of the next line into a text that ends within a citation. Returns whether there was one. */
+static gboolean join_line(cmark_node *text) {
+    cmark_node *end = cmark_node_next(text), *next = end ? cmark_node_next(end) : NULL;
+    char *joined;
+
+    if (!end || !next || cmark_node_get_type(end) != CMARK_NODE_SOFTBREAK || cmark_node_get_type(next) != CMARK_NODE_TEXT)
+        return FALSE;
+    joined = g_strconcat(cmark_node_get_literal(text), " ", cmark_node_get_literal(next), NULL);
+    cmark_node_set_literal(text, joined);
+    cmark_node_free(end);
+    cmark_node_free(next);
+    g_free(joined);
+    return TRUE;
+}
+
+/* The parser ends a run of text with its line; a citation may go on in the next. */
+static void join_citations(cmark_node *root) {
+    GPtrArray *texts = g_ptr_array_new();
+    cmark_iter *iter = cmark_iter_new(root);
+
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (cmark_node_get_type(node) == CMARK_NODE_TEXT && open_cite(cmark_node_get_literal(node)))
+            g_ptr_array_add(texts, node);
+    }
+    cmark_iter_free(iter);
+    /* From the last to the first, so that a text that is taken in has taken in what follows it. */
+    for (guint i = texts->len; i > 0; i--)
+        while (open_cite(cmark_node_get_literal(texts->pdata[i - 1])) && join_line(texts->pdata[i - 1]))
+            ;
+    g_ptr_array_unref(texts);
+}
+
 static cmark_parser *parser_new(void) {
     static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
@@ -364,6 +408,8 @@ static void read_source(struct book *book, struct source *source, gboolean is_pl
     copier.placed = g_hash_table_new(g_direct_hash, g_direct_equal);
     cmark_parser_feed(parser, source->prose->str, source->prose->len);
     root = cmark_parser_finish(parser);
+    if (!is_plain)
+        join_citations(root);
     copy(&copier, root);
     check_placed(&copier);
     cmark_node_free(root);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The command line. */
-#include "options.h"
+#include "base/options.h"
 
 #include "base/text.h"
 
