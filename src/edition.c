@@ -129,8 +129,11 @@ static enum status run_addresses(struct diag *diag, const struct options *option
     if (diag_ok(diag)) {
         guint changed = ledger_renew(ledger, book);
         GString *bytes = ledger_bytes(ledger);
-        if (file_write(diag, options->ledger, bytes->str, bytes->len) && changed)
-            fprintf(stdout, "%s: %u %s new or moved\n", options->ledger, changed, changed == 1 ? "address" : "addresses");
+        if (file_write(diag, options->ledger, bytes->str, bytes->len) && changed) {
+            g_string_printf(bytes, "%s: %u %s new or moved\n", options->ledger, changed,
+                            changed == 1 ? "address" : "addresses");
+            file_print(stdout, bytes->str, bytes->len);
+        }
         g_string_free(bytes, TRUE);
     }
     ledger_free(ledger);
@@ -187,7 +190,7 @@ static void print_summary(const struct private_copy *copy) {
                                  collation_verified(copy->collation), copy->collation->sentences->len,
                                  copy->anchors->found, copy->anchors->wanted);
 
-    fwrite(line, 1, strlen(line), stdout);
+    file_print(stdout, line, strlen(line));
     g_free(line);
 }
 
@@ -213,7 +216,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag) && copy.witness)
+    if (diag_ok(diag) && outputs_write(&outputs, diag) && copy.anchors)
         print_summary(&copy);
     outputs_release(&outputs);
     copy_release(&copy);
@@ -241,7 +244,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
     } else if (witness && diag_ok(diag))
         manifest_write(book, witness, out);
     if (diag_ok(diag))
-        fwrite(out->str, 1, out->len, stdout);
+        file_print(stdout, out->str, out->len);
     g_string_free(out, TRUE);
     witness_free(witness);
     book_free(book);
@@ -258,7 +261,7 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     if (copy.collation) {
         GString *out = g_string_new(NULL);
         (options->json ? collation_write_json : collation_write)(copy.collation, out);
-        fwrite(out->str, 1, out->len, stdout);
+        file_print(stdout, out->str, out->len);
         g_string_free(out, TRUE);
         agrees = collation_agrees(copy.collation);
     }
@@ -331,7 +334,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
             prose_write(book, source->chapter->root, out);
         source_free(source);
     }
-    fwrite(out->str, 1, out->len, stdout);
+    file_print(stdout, out->str, out->len);
     g_string_free(out, TRUE);
     g_free(bytes);
     book_free(book);
@@ -349,7 +352,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
         if (*book->citation.work)
             g_string_append_printf(out, "\nThe text annotated: %s%s%s.\n", book->citation.work,
                                    *book->citation.work_url ? ", " : "", book->citation.work_url);
-        fwrite(out->str, 1, out->len, stdout);
+        file_print(stdout, out->str, out->len);
     }
     g_string_free(out, TRUE);
     book_free(book);
@@ -369,6 +372,6 @@ static const struct command commands[] = {
 };
 
 int main(int argc, char **argv) {
-    LIBXML_TEST_VERSION
+    xmlCheckVersion(LIBXML_VERSION);
     return (int)options_run(commands, G_N_ELEMENTS(commands), argc, argv);
 }

@@ -136,7 +136,7 @@ static void print(const struct message *message, FILE *out) {
         if ((guchar)line->str[i] < 0x20 || line->str[i] == 0x7f)
             line->str[i] = '?';
     g_string_append_c(line, '\n');
-    fwrite(line->str, 1, line->len, out);
+    (void)fwrite(line->str, 1, line->len, out);
     g_string_free(line, TRUE);
 }
 
@@ -145,5 +145,5 @@ void diag_print(struct diag *diag, FILE *out) {
     for (guint i = 0; i < diag->messages->len; i++)
         print(&g_array_index(diag->messages, struct message, i), out);
     g_array_set_size(diag->messages, 0);
-    fflush(out);
+    (void)fflush(out);
 }

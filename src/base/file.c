@@ -65,6 +65,10 @@ char *file_read_input(struct diag *diag, gsize *length) {
     return g_string_free(bytes, FALSE);
 }
 
+void file_print(FILE *out, const char *bytes, gsize length) {
+    (void)fwrite(bytes, 1, length, out);
+}
+
 static gboolean holds(const char *path, const char *bytes, gsize length) {
     char *old = NULL;
     gsize old_length = 0;

@@ -18,6 +18,9 @@ struct pos file_pos(const char *path, const char *bytes, gsize at);
 /* The same as file_read() for standard input. */
 char *file_read_input(struct diag *diag, gsize *length);
 
+/* Prints to standard output or error as it is: never through the locale. A failure shows in ferror() at the end. */
+void file_print(FILE *out, const char *bytes, gsize length);
+
 /* Makes the file hold exactly these bytes: through a temporary file and a rename, so that readers see the old bytes or
  * the new ones; nothing is touched when they are equal already. Missing folders are made. Returns FALSE after a system
  * message. */

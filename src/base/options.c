@@ -2,6 +2,7 @@
  * The command line. */
 #include "base/options.h"
 
+#include "base/file.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -40,7 +41,7 @@ static const struct {
 static const char usage[] = "usage: edition COMMAND [OPTION…] [FILE…]\n";
 
 static void say(FILE *stream, const char *text) {
-    fwrite(text, 1, strlen(text), stream);
+    file_print(stream, text, strlen(text));
 }
 
 static void print_help(const struct command *commands, gsize count) {
@@ -148,7 +149,7 @@ static void options_release(struct options *options) {
 }
 
 static enum status run_command(const struct command *command, char **arguments) {
-    struct options options = {NULL};
+    struct options options = {0};
     GOptionContext *context = context_new(command, &options);
     GError *error = NULL;
     char *wrong = NULL;

@@ -296,9 +296,10 @@ gsize text_valid(const char *bytes, gsize length) {
 static glong distance(const gunichar *a, glong n, const gunichar *b, glong m, glong limit) {
     glong *row, result;
 
+    g_assert(n >= 0 && m >= 0);
     if (ABS(n - m) > limit)
         return limit + 1;
-    row = g_new(glong, (gsize)m + 1);
+    row = g_new0(glong, (gsize)m + 1);
     for (glong j = 0; j <= m; j++)
         row[j] = j;
     for (glong i = 1; i <= n; i++) {

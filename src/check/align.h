@@ -41,8 +41,8 @@ guint align_paragraph(const struct aligner *aligner, guint sentence);
 /* Whether no sentence was found in any of this. */
 gboolean align_is_free(const struct aligner *aligner, struct span span);
 
-/* Writes down where a sentence was found, with DIFFERS or MOVED; with any other verdict it has the same words, and which
- * of IDENTICAL, TYPOGRAPHIC and SPLIT it is is seen here. */
+/* Writes down where a sentence was found, with DIFFERS or MOVED; with any other verdict it has the same words, and
+ * which of IDENTICAL, TYPOGRAPHIC and SPLIT it is is seen here. */
 void align_take(struct aligner *aligner, const struct hit *hit, enum verdict verdict);
 
 #endif

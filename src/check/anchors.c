@@ -189,12 +189,14 @@ struct anchors *anchors_new(const struct book *book, const struct collation *col
 
 /* ---- the table ---- */
 
-static void write_row(const struct book *book, const struct collation *collation, const struct note *note, GString *out) {
+static void write_row(const struct book *book, const struct collation *collation, const struct note *note,
+                      GString *out) {
     const struct collated *collated = collation_at(collation, note->at);
     struct lemma_place place;
 
     if (!collated)
-        diag_error(book->diag, note->lemma_pos, "¶%s is not in the copy; expected all sentences with a lemma", note->at);
+        diag_error(book->diag, note->lemma_pos, "¶%s is not in the copy; expected all sentences with a lemma",
+                   note->at);
     else if (!collated_is_same(collated))
         diag_error(book->diag, note->lemma_pos, "¶%s of the copy is not as in the manifest; expected the same text",
                    note->at);

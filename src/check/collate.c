@@ -9,8 +9,8 @@
 
 /* ---- chains ---- */
 
-/* A sentence of the book and a place of the witness that have the same words, and the pair before it in the best chain
- * that ends here. */
+/* A sentence of the book and a place of the witness that have the same words, and the pair before it in the best
+ * chain that ends here. */
 struct match {
     guint row, place;
     guint hit; /* index of the hit; not used for whole sentences */
@@ -31,9 +31,9 @@ static guint slot(const GPtrArray *ends, guint place) {
     return low;
 }
 
-/* The longest chain of pairs that are in order in both; NULL when there are none. Matches come by row, and within a row
- * from the last place to the first, so that no two of a row are in one chain. ends[k] is the pair with the smallest
- * place that ends a chain of k + 1 pairs. */
+/* The longest chain of pairs that are in order in both; NULL when there are none. Matches come by row, and within a
+ * row from the last place to the first, so that no two of a row are in one chain. ends[k] is the pair with the
+ * smallest place that ends a chain of k + 1 pairs. */
 static const struct match *longest_chain(GArray *matches) {
     GPtrArray *ends = g_ptr_array_new();
     const struct match *last;

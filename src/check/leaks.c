@@ -124,7 +124,8 @@ static void report(struct leaks *leaks, struct diag *diag, const char *name, str
     if (!stretch->words)
         return;
     diag_error(diag, (struct pos){name, stretch->line, 0},
-               "%u words in a row are those of the annotated text; expected at most %d", stretch->words, LEAK_WORDS - 1);
+               "%u words in a row are those of the annotated text; expected at most %d", stretch->words,
+               LEAK_WORDS - 1);
     leaks->found++;
     stretch->words = 0;
 }
@@ -166,7 +167,8 @@ void leaks_look(struct leaks *leaks, struct diag *diag, const char *name, const 
 
 /* ---- git ---- */
 
-/* What git says that knows nothing of this user's or this folder's settings for reading. NULL after a system message. */
+/* What git says that knows nothing of this user's or this folder's settings for reading. NULL after a system message.
+ * */
 static GBytes *git(struct diag *diag, const char *const *arguments) {
     GError *error = NULL;
     GSubprocess *process =
@@ -236,11 +238,11 @@ static void look_at_commit(struct leaks *leaks, struct diag *diag, const char *a
 }
 
 void leaks_look_at_history(struct leaks *leaks, struct diag *diag) {
-    static const char *const arguments[] = {
-        "git",        "-c", "log.showRoot=true", "-c",            "log.showSignature=false", "log",
-        "--no-color", "-p", "-m",                "--no-ext-diff", "--no-textconv",           "--encoding=UTF-8",
-        /* a mark that begins no line of a change, and hardly one of a message */
-        "--format=%x01%h%n%B", NULL};
+    static const char *const arguments[] = {"git", "-c", "log.showRoot=true", "-c", "log.showSignature=false", "log",
+                                            "--no-color", "-p", "-m", "--no-ext-diff", "--no-textconv",
+                                            "--encoding=UTF-8",
+                                            /* a mark that begins no line of a change, and hardly one of a message */
+                                            "--format=%x01%h%n%B", NULL};
     GBytes *out = git(diag, arguments);
     gsize length = 0;
     const char *bytes = out ? g_bytes_get_data(out, &length) : NULL;

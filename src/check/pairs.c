@@ -113,7 +113,7 @@ GArray *pairs_find(const struct remains *remains) {
     GArray *pairs = g_array_new(FALSE, FALSE, sizeof(gint));
     guint next = 0;
 
-    scores.of = g_new(double, (gsize)scores.rows * scores.passages + 1);
+    scores.of = g_new(double, (gsize)scores.rows *scores.passages + 1);
     fill(&scores);
     for (guint i = 0; i < scores.rows; i++) {
         gint pair = -1;

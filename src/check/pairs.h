@@ -3,10 +3,10 @@
  * Which passage of a witness stands for which sentence of the book when no words agree: by what stands around it, by
  * its length, and by the lemmata that are in it.
  *
- * A pair has a score from 0 to 1. Neighbours are worth 40 of 50 (20 for each side on which both are as many places from
- * what is known), order and length 5 each; where the sentence has lemmata, how much of them is in the passage counts as
- * much as that again, but for a passage right in its place their absence alone is no proof. A pair is taken when its
- * score is 0.8 or more and 0.1 above any other of its sentence and of its passage: else nothing is said.
+ * A pair has a score from 0 to 1. Neighbours are worth 40 of 50 (20 for each side on which both are as many places
+ * from what is known), order and length 5 each; where the sentence has lemmata, how much of them is in the passage
+ * counts as much as that again, but for a passage right in its place their absence alone is no proof. A pair is taken
+ * when its score is 0.8 or more and 0.1 above any other of its sentence and of its passage: else nothing is said.
  */
 #ifndef PAIRS_H
 #define PAIRS_H

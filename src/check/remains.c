@@ -57,7 +57,8 @@ static GArray *passages_of(const struct aligner *aligner, struct span between) {
 /* ---- sentences that differ ---- */
 
 /* Pairs what is left between two places of the witness with the sentences [row, row_end). */
-static void settle(struct aligner *aligner, guint row, guint row_end, struct span between, gboolean left, gboolean right) {
+static void settle(struct aligner *aligner, guint row, guint row_end, struct span between, gboolean left,
+                   gboolean right) {
     struct remains remains = {aligner->book, aligner->witness, aligner->collation->sentences, NULL, NULL, left, right};
     GArray *pairs;
 
@@ -118,8 +119,8 @@ static gboolean is_alike(const struct aligner *aligner, guint row, guint row_end
     return alike && MAX(wanted, found) - MIN(wanted, found) <= wanted / 5;
 }
 
-/* Before the first sentence found: the rest of its paragraph is bounded on both sides, and so are the paragraphs before
- * it as long as they are alike; farther there may be furniture. */
+/* Before the first sentence found: the rest of its paragraph is bounded on both sides, and so are the paragraphs
+ * before it as long as they are alike; farther there may be furniture. */
 static void settle_before(struct aligner *aligner, guint row) {
     struct cut to = align_found(aligner, row)->span.from;
     gboolean is_rest = TRUE;
@@ -173,7 +174,8 @@ void remains_pair(struct aligner *aligner) {
             settle_before(aligner, i);
         else if (before + 1 < i)
             settle(aligner, before + 1, i,
-                   (struct span){align_found(aligner, before)->span.to, align_found(aligner, i)->span.from}, TRUE, TRUE);
+                   (struct span){align_found(aligner, before)->span.to, align_found(aligner, i)->span.from}, TRUE,
+                   TRUE);
         before = i;
     }
     if (before < n)
@@ -203,7 +205,7 @@ static gboolean is_one_line(const struct aligner *aligner, guint a, guint b) {
 /* The sentences that are on a line with this one; {at, at} where it is on several itself. */
 static struct span line_of(const struct aligner *aligner, struct cut at) {
     struct span paragraph = paragraph_of(aligner, at.sentence);
-    guint first = at.sentence, end = at.sentence;
+    guint first = at.sentence, end = first;
 
     if (!is_one_line(aligner, first, first))
         return (struct span){at, at};

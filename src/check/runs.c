@@ -7,9 +7,9 @@
 #include <string.h>
 
 enum {
-    LONGEST = 1000, /* words: a row that says more is not looked for */
-    SMALL = 500,    /* words: */
-    LARGE = 20000,  /* from here on runs begin and end at marks only */
+    LONGEST = 1000,  /* words: a row that says more is not looked for */
+    SMALL = 500,     /* words: */
+    LARGE = 20000,   /* from here on runs begin and end at marks only */
     FORKS_SMALL = 9, /* joints of a run that are tried both ways: fewer where there are more words */
     FORKS = 5,
     FORKS_LARGE = 2,
@@ -110,7 +110,8 @@ static void step(const struct search *search, struct path *path) {
     path->at++;
 }
 
-/* Follows one reading to the end of the longest sentence, and sets off others at its joints: at most 2 to the power of forks. */
+/* Follows one reading to the end of the longest sentence, and sets off others at its joints: at most 2 to the power
+ * of forks. */
 static void follow(struct search *search, struct path path) {
     while (path.at < search->pieces->list->len && (path.in_word || path.words < search->wanted->longest)) {
         enum joining joining = pieces_at(search->pieces, path.at)->joining;

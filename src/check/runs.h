@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Runs of words in a witness that are a sentence of the book, wherever the witness divides its sentences: found by the
- * words fingerprint and the number of words, so that a run is looked for at each word as long as it could be a sentence.
+ * Runs of words in a witness that are a sentence of the book, wherever the witness divides its sentences: found by
+ * the words fingerprint and the number of words, so that a run is looked for at each word as long as it could be a
+ * sentence.
  *
  * Where a line's end divides a word both readings are tried (struct witness_joint).
  *

@@ -147,7 +147,8 @@ static gboolean is_dash(gunichar c) {
 static gboolean opens(gunichar c) {
     GUnicodeType type = g_unichar_type(c);
 
-    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION || c == '"' || c == '\'' || c == '`';
+    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION || c == '"' || c == '\'' ||
+           c == '`';
 }
 
 /* Where the marks right before a word begin, not before `least`. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Stretches of a witness, which need not be whole sentences of it: its own division into sentences is a guess, and may
- * be another than the book's.
+ * Stretches of a witness, which need not be whole sentences of it: its own division into sentences is a guess, and
+ * may be another than the book's.
  */
 #ifndef SPAN_H
 #define SPAN_H
@@ -60,7 +60,8 @@ void pieces_free(struct pieces *pieces);
 
 const struct piece *pieces_at(const struct pieces *pieces, guint i);
 
-/* The span of pieces [first, end), with the marks that belong to it: what opens before, what closes and stops behind. */
+/* The span of pieces [first, end), with the marks that belong to it: what opens before, what closes and stops behind.
+ * */
 struct span pieces_span(const struct witness *witness, const struct pieces *pieces, guint first, guint end);
 
 #endif

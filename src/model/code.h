@@ -76,12 +76,12 @@ struct identifier {
 };
 
 struct chunk *chunk_new(const char *name);
-void chunk_free(gpointer chunk);
+void chunk_free(gpointer data);
 
 /* A new piece at the end of a chunk, which owns it. */
 struct chunk_piece *chunk_add_piece(struct chunk *chunk, struct chapter *chapter, struct pos pos);
 
 struct identifier *identifier_new(const char *name, enum identifier_kind kind);
-void identifier_free(gpointer identifier);
+void identifier_free(gpointer data);
 
 #endif

@@ -30,8 +30,8 @@ guint collation_verified(const struct collation *collation) {
     return collation->tally[VERDICT_IDENTICAL] + collation->tally[VERDICT_TYPOGRAPHIC];
 }
 
-const struct collated *collation_at(const struct collation *collation, const char *address) {
-    gpointer place = g_hash_table_lookup(collation->places, address);
+const struct collated *collation_at(const struct collation *collation, const char *at) {
+    gpointer place = g_hash_table_lookup(collation->places, at);
     const struct collated *collated;
 
     if (!place)

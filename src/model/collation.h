@@ -37,8 +37,8 @@ struct added {
 
 struct collation {
     const struct witness *witness;
-    GArray *sentences;  /* struct collated, one for each row of the manifest */
-    GArray *added;      /* struct added, in order: what stands between the first and the last found, or in their paragraphs */
+    GArray *sentences; /* struct collated, one for each row of the manifest */
+    GArray *added;     /* struct added, in order: between the first and the last sentence found, or in line with them */
     GHashTable *places; /* “3.2” to its index in `sentences` + 1 */
     guint tally[VERDICT_COUNT];
 };
@@ -52,7 +52,7 @@ gboolean collation_agrees(const struct collation *collation);
 guint collation_verified(const struct collation *collation);
 
 /* What the copy says at “3.2”, or NULL. */
-const struct collated *collation_at(const struct collation *collation, const char *at);
+const struct collated *collation_at(const struct collation *collation, const char *address);
 
 /* Whether the text found there has the same typographic form as the book's, so that places in it are the book's. */
 gboolean collated_is_same(const struct collated *collated);

@@ -38,7 +38,10 @@ struct ledger_entry *ledger_add(struct ledger *ledger, char *id, char *page, cha
     if (g_hash_table_contains(ledger->by_id, id))
         return NULL;
     entry = g_new(struct ledger_entry, 1);
-    *entry = (struct ledger_entry){id, page, successor, pos};
+    entry->id = id;
+    entry->page = page;
+    entry->successor = successor;
+    entry->pos = pos;
     g_ptr_array_add(ledger->entries, entry);
     g_hash_table_insert(ledger->by_id, id, entry);
     return entry;

@@ -14,7 +14,7 @@
 /* A hyphen at the end of a line, which may be a part of its word (“Korea-/Japan”) or not (“coop-/eration”). Reading
  * decides by the letters around it; who compares may try the other. */
 struct witness_joint {
-    gsize at;      /* in the sentence's text: the hyphen that was kept, or where the one that was dropped would stand */
+    gsize at; /* in the sentence's text: the hyphen that was kept, or where the one that was dropped would stand */
     gboolean kept;
 };
 

@@ -16,11 +16,13 @@ static const struct {
     enum element element;
     const char *names; /* divided by blanks */
 } elements[] = {
-    {BLOCK, "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-            "footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p section summary table tbody td tfoot "
-            "th thead tr ul"},
-    {DROPPED, "audio button canvas datalist head iframe math nav noscript object option script select style svg template "
-              "textarea video"},
+    {BLOCK,
+     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+     "footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p section summary table tbody td tfoot "
+     "th thead tr ul"},
+    {DROPPED,
+     "audio button canvas datalist head iframe math nav noscript object option script select style svg template "
+     "textarea video"},
     {BREAK, "br"},
     {FORM, "form"},
     {PRE, "pre"},
@@ -277,7 +279,8 @@ static GString *decode(struct diag *diag, const char *file, const char *bytes, g
 
 /* ---- pages ---- */
 
-static const char *const telling[] = {"<html", "<head", "<body", "<p>", "<p ", "<br", "<div", "<span", "<article", "<meta"};
+static const char *const telling[] = {"<html", "<head", "<body", "<p>",      "<p ",
+                                      "<br",   "<div",  "<span", "<article", "<meta"};
 
 gboolean page_is(const char *bytes, gsize length) {
     gsize at = g_str_has_prefix(bytes, "\xef\xbb\xbf") ? 3 : 0;

@@ -44,7 +44,7 @@ struct source {
 
 /* A source without text. Free with source_free(). */
 struct source *source_new(struct chapter *chapter);
-void source_free(gpointer source);
+void source_free(gpointer data);
 
 /* A source from Markdown as it is, without noweb: nothing is held out of it. For trying the prose alone. */
 struct source *source_plain(struct book *book, const char *name, const char *bytes, gsize length);

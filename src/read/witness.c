@@ -11,11 +11,14 @@
 
 /* ---- lines ---- */
 
-enum { WIDEST = 120 }; /* characters: longer lines are not filled to a width, they are paragraphs */
+enum {
+    WIDEST = 120, /* characters: longer lines are not filled to a width, they are paragraphs */
+    LONG = 1000,  /* bytes: longer in characters too */
+};
 
 struct line {
     const char *from, *to; /* without white space at its ends */
-    glong indent, width;   /* characters before it, and with it */
+    glong indent, width;   /* characters before it, and with it: of a long line about */
 };
 
 static const char *line_end(const char *from, const char *end) {
@@ -36,7 +39,7 @@ static struct line line_at(const char *from, const char *stop) {
         line.to = last;
     }
     line.indent = g_utf8_strlen(from, line.from - from);
-    line.width = line.indent + g_utf8_strlen(line.from, line.to - line.from);
+    line.width = line.indent + (line.to - line.from > LONG ? LONG : g_utf8_strlen(line.from, line.to - line.from));
     return line;
 }
 
@@ -86,7 +89,8 @@ static void cut_block(struct witness *witness, struct block *block) {
         gboolean is_last = i + 1 == block->lines->len;
         if (!is_last && (witness->is_page || !ends_paragraph(block, i)))
             continue;
-        witness_cut(witness, (gsize)(line(block, first)->from - witness->read), (gsize)(line(block, i)->to - witness->read));
+        witness_cut(witness, (gsize)(line(block, first)->from - witness->read),
+                    (gsize)(line(block, i)->to - witness->read));
         first = i + 1;
     }
     g_array_set_size(block->lines, 0);

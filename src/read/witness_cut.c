@@ -24,8 +24,8 @@ static gboolean is_opening(gunichar c) {
     return c == 0x201c || c == 0x2018 || c == 0x00ab || c == 0x300c;
 }
 
-static const char *const abbreviations[] = {"mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "st",
-                                            "no", "vol", "p", "pp", "cf", "e.g", "i.e", "vs", "etc", "u.s", "u.n", "u.k"};
+static const char *const abbreviations[] = {"mr",  "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "st",  "no",
+                                            "vol", "p",   "pp", "cf", "e.g",  "i.e", "vs",  "etc", "u.s", "u.n", "u.k"};
 
 /* The letters and full stops right before a full stop, in lower case: “u.s” of “U.S.”. */
 static gboolean is_abbreviation(const char *start, const char *stop) {

@@ -2,9 +2,9 @@
  *
  * Cuts a paragraph of a reader's copy into sentences.
  *
- * A sentence ends with . ! ? (and closing quotation marks or brackets behind it) before white space and what can begin a
- * sentence; not behind an initial or a common abbreviation. Lines are joined with one blank; where a line ends with a
- * hyphen, without one: the hyphen is dropped before a small letter, else it stays (struct witness_joint).
+ * A sentence ends with . ! ? (and closing quotation marks or brackets behind it) before white space and what can
+ * begin a sentence; not behind an initial or a common abbreviation. Lines are joined with one blank; where a line
+ * ends with a hyphen, without one: the hyphen is dropped before a small letter, else it stays (struct witness_joint).
  *
  * For witness.c only.
  */
@@ -13,7 +13,8 @@
 
 #include "model/witness.h"
 
-/* Adds the sentences of a paragraph, bytes [from, to) of what was read, and ends it. No white space stands at its ends. */
+/* Adds the sentences of a paragraph, bytes [from, to) of what was read, and ends it. No white space stands at its
+ * ends. */
 void witness_cut(struct witness *witness, gsize from, gsize to);
 
 /* Whether a sentence can end here: with a stop, and perhaps what closes behind it. */

@@ -58,7 +58,8 @@ static void write_line(GString *out, const char *at, const char *verdict, const 
 }
 
 static void write_summary(GString *out, const struct collation *collation) {
-    g_string_append_printf(out, "%u of %u sentences verified:", collation_verified(collation), collation->sentences->len);
+    g_string_append_printf(out, "%u of %u sentences verified:", collation_verified(collation),
+                           collation->sentences->len);
     for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
         if (collation->tally[verdict])
             g_string_append_printf(out, " %u %s", collation->tally[verdict], verdict_word((enum verdict)verdict));
