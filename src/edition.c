@@ -288,7 +288,7 @@ static void look_for_leaks(struct book *book, const struct options *options, con
     leaks_look_at_files(leaks, book->diag);
     if (options->history)
         leaks_look_at_history(leaks, book->diag);
-    fprintf(stdout, "%u files%s looked at, %u runs of %d words or more\n", leaks_looked(leaks),
+    (void)fprintf(stdout, "%u files%s looked at, %u runs of %d words or more\n", leaks_looked(leaks),
             options->history ? " and commits" : "", leaks_found(leaks), LEAK_WORDS);
     leaks_free(leaks);
 }

@@ -95,7 +95,7 @@ static void check_sentences(const struct book *book) {
     for (guint i = 0; claims->rows->len && i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
         if (!g_hash_table_contains(claimed, sentence->at))
-            diag_warning(book->diag, sentence->node->pos, "¶%s has no claim; expected a row c%sa in table “claims”",
+            diag_error(book->diag, sentence->node->pos, "¶%s has no claim; expected a row c%sa in table “claims”",
                        sentence->at, sentence->at);
     }
     g_hash_table_unref(claimed);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const double ACCEPTED = 0.8, MARGIN = 0.1, NO_LEMMA = 0.15, LEAST_ALIKE = 0.25;
+static const double ACCEPTED = 0.8, MARGIN = 0.1, NO_LEMMA = 0.15;
 
 /* The scores of all pairs, row by row; -1 where the lengths alone forbid it. */
 struct scores {
@@ -71,7 +71,7 @@ static double score(const struct scores *scores, guint i, guint j, const GPtrArr
     double place = (double)(i + 1) / (scores->rows + 1) - (double)(j + 1) / (scores->passages + 1);
     double alike = MIN(wanted, found) / MAX(wanted, found), around, lemmata;
 
-    if (alike < LEAST_ALIKE)
+    if (alike * PAIRS_UNLIKE < 1)
         return -1;
     around = 5 * alike + 5 * (1 - ABS(place));
     around += remains->left ? 20 * nearness(i, j) : 0;

@@ -14,6 +14,8 @@
 #include "check/span.h"
 #include "model/collation.h"
 
+enum { PAIRS_UNLIKE = 4 }; /* times as long: never a pair */
+
 /* What is left between two known places, in order. */
 struct remains {
     const struct book *book;

@@ -56,6 +56,25 @@ static GArray *passages_of(const struct aligner *aligner, struct span between) {
 
 /* ---- sentences that differ ---- */
 
+/* What is much shorter or longer than every sentence that is missing stands for none of them, and in nobody's place. */
+static void drop_unlike(const struct aligner *aligner, const struct remains *remains) {
+    guint64 least = G_MAXUINT64, most = 0;
+
+    for (guint i = 0; i < remains->rows->len; i++) {
+        const struct row *row = align_collated(aligner, g_array_index(remains->rows, guint, i))->row;
+        guint64 count = g_ascii_strtoull(row_text(row, "count"), NULL, 10);
+        least = MIN(least, count);
+        most = MAX(most, count);
+    }
+    for (guint i = remains->passages->len; i > 0; i--) {
+        char *text = span_text(aligner->witness, g_array_index(remains->passages, struct span, i - 1), 0);
+        guint words = text_count_words(text);
+        if (words * PAIRS_UNLIKE < least || words > most * PAIRS_UNLIKE)
+            g_array_remove_index(remains->passages, i - 1);
+        g_free(text);
+    }
+}
+
 /* Pairs what is left between two places of the witness with the sentences [row, row_end). */
 static void settle(struct aligner *aligner, guint row, guint row_end, struct span between, gboolean left,
                    gboolean right) {
@@ -67,6 +86,7 @@ static void settle(struct aligner *aligner, guint row, guint row_end, struct spa
         if (!align_found(aligner, i)->is_found)
             g_array_append_val(remains.rows, i);
     remains.passages = passages_of(aligner, between);
+    drop_unlike(aligner, &remains);
     if ((guint64)remains.rows->len * remains.passages->len <= CHOICES) {
         pairs = pairs_find(&remains);
         for (guint i = 0; i < pairs->len; i++) {

@@ -52,7 +52,7 @@ gboolean collation_agrees(const struct collation *collation);
 guint collation_verified(const struct collation *collation);
 
 /* What the copy says at “3.2”, or NULL. */
-const struct collated *collation_at(const struct collation *collation, const char *address);
+const struct collated *collation_at(const struct collation *collation, const char *at);
 
 /* Whether the text found there has the same typographic form as the book's, so that places in it are the book's. */
 gboolean collated_is_same(const struct collated *collated);

@@ -10,7 +10,7 @@
 
 /* ---- elements ---- */
 
-enum element { INLINE, BLOCK, DROPPED, BREAK, FORM, PRE, QUOTE };
+enum element { INLINE, BLOCK, DROPPED, DROPPED_BLOCK, BREAK, FORM, PRE, QUOTE };
 
 static const struct {
     enum element element;
@@ -21,8 +21,8 @@ static const struct {
      "footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p section summary table tbody td tfoot "
      "th thead tr ul"},
     {DROPPED,
-     "audio button canvas datalist head iframe math nav noscript object option script select style svg template "
-     "textarea video"},
+     "audio button canvas datalist iframe math noscript object option script select style svg template textarea video"},
+    {DROPPED_BLOCK, "head nav"},
     {BREAK, "br"},
     {FORM, "form"},
     {PRE, "pre"},
@@ -159,9 +159,9 @@ static void start(void *data, const xmlChar *name, const xmlChar **attributes) {
         page->depth += g_ascii_strcasecmp(page->dropped, (const char *)name) == 0;
         return;
     }
-    if (element != INLINE && element != QUOTE)
+    if (element != INLINE && element != QUOTE && element != DROPPED)
         space(page, element == BREAK ? LINE : PARAGRAPH);
-    if (element == DROPPED || is_hidden(attributes)) {
+    if (element == DROPPED || element == DROPPED_BLOCK || is_hidden(attributes)) {
         page->dropped = g_strdup((const char *)name);
         page->depth = 1;
     } else if (element == FORM)

@@ -255,6 +255,119 @@ START_TEST(test_collate__is_consistent)
 }
 END_TEST
 
+/* ---- sentences divided otherwise ---- */
+
+/* What is not as in the book: verdicts without places for “identical”, and what was added. */
+static char *faults(const struct collation *collation) {
+    char *all = print(collation);
+    char **lines = g_strsplit(all, "\n", -1);
+    GString *out = g_string_new(NULL);
+
+    for (char **line = lines; *line; line++)
+        if (**line && !strstr(*line, "identical"))
+            g_string_append_printf(out, "%s\n", *line);
+    g_strfreev(lines);
+    g_free(all);
+    return g_string_free(out, FALSE);
+}
+
+static const struct {
+    const char *what, *copy, *want;
+} otherwise[] = {
+    {"two in one", P1 "\n\n" S21 " Each winter the sea took a plank, each spring the town put two back.\n\n" P3,
+     "2.2 split copy:3:51\n2.3 split copy:3:85\n"},
+    {"two in one, without a mark",
+     P1 "\n\n" S21 " Each winter the sea took a plank each spring the town put two back.\n\n" P3,
+     "2.2 split copy:3:51\n2.3 split copy:3:84\n"},
+    {"a headline runs into the first", "The old pier " COPY, "- added copy:1:1\n"},
+    {"a paragraph ends within one", P1 "\n\n" S21 " Each winter the sea\n\ntook a plank. " S23 "\n\n" P3,
+     "2.2 split copy:3:51\n"},
+    {"one is in two, which changed places with their neighbour",
+     P1 "\n\n" S21 " " S23 " Each winter. The sea took a plank.\n\n" P3, "2.2 moved copy:3:86\n"},
+    {"one is in two and other words stand there", P1 "\n\n" S21 " In winter. The sea took a plank.\n" S23 "\n\n" P3,
+     "2.2 missing\n- added copy:3:51\n- added copy:3:62\n"},
+    {"one is in two, with a hyphen at a line's end",
+     P1 "\n\n" S21 " Each win-\nter. The sea took a plank. " S23 "\n\n" P3, "2.2 split copy:3:51\n"},
+    {"a hyphen before a small letter", P1 "\n\n" S21 " Each win-\nter the sea took a plank. " S23 "\n\n" P3, ""},
+    {"a hyphen before a digit that is none of the text",
+     "The pier at Mossel Point was built of oak in 18-\n84. " S12 "\n\n" P2 "\n\n" P3, ""},
+    {"one for two, which both differ", P1 "\n\n" S21 " It rained a lot there and blew.\n\n" P3,
+     "2.2 missing\n2.3 missing\n- added copy:3:51\n"},
+    {"two for one", P1 "\n\n" S21 " It rained there a whole month. Nobody in town did anything. " S23 "\n\n" P3,
+     "2.2 missing\n- added copy:3:51\n- added copy:3:82\n"},
+    {"an advertisement beside one that differs",
+     P1 "\n\n" S21 " Each winter the sea took a board.\n\nAd.\n\n" S23 "\n\n" P3,
+     "2.2 differs copy:3:51\n- added copy:5:1\n"},
+    {"all but one differ",
+     "This pier was built of oak in 1884 on Mossel Point. No one trusted it at all, said the master.\n\n"
+     "“Run,” said Ada Reed, who kept no light. " S22
+     " No town put it back.\n\nNo pier that stands here is older than its wood is.\n",
+     "1.1 differs copy:1:1\n1.2 differs copy:1:53\n2.1 differs copy:3:1\n2.3 differs copy:3:76\n3.1 differs "
+     "copy:5:1\n"},
+    {"the beginning twice, the whole behind it", P1 "\n\nRead on\n\n" COPY, ""},
+    {"the whole, the beginning behind it", COPY "\nRead on\n\n" P1, ""},
+    {"a line added to the last paragraph", COPY "" FURNITURE_AFTER, ""},
+    {"a sentence added to the last paragraph", P1 "\n\n" P2 "\n\n" P3 " So it is.\n", "- added copy:5:55\n"},
+    {"a sentence added to the first paragraph", "It is old. " COPY, "- added copy:1:1\n"},
+    {"a page",
+     "<html><title>No</title>\n<p>" P1
+     "<p>“Walk <i>slowly</i>,” said Ada Reed,\nwho kept the light. Each winter the sea "
+     "took a plank;<br>each spring the town put two back.\n<div>" P3 "</div>",
+     "2.2 split copy:3:0\n2.3 split copy:3:0\n"},
+};
+
+START_TEST(test_collate__otherwise)
+{
+    struct unit unit;
+    struct witness *witness;
+    struct collation *collation;
+
+    read_book(&unit, NULL);
+    witness = read_copy(&unit, otherwise[_i].copy);
+    collation = collation_new(unit.book, witness);
+    UNIT_TAKE(otherwise[_i].what, faults(collation), otherwise[_i].want);
+    collation_free(collation);
+    witness_free(witness);
+    unit_release(&unit);
+}
+END_TEST
+
+/* A copy that divides words at every place where it can, one that keeps its own hyphens and one that doesn't: the text
+ * that comes out is the book's. */
+START_TEST(test_collate__hyphens)
+{
+    static const char text[] =
+        "The storm-bound boat of the half-hearted keepers re-entered Korea-Japan waters in 1819-20 at last.";
+    static const char copy[] =
+        "Menu\n\nThe storm-\nbound boat of the half-\nheart-\ned keep-\ners re-\nentered Korea-\nJap-\nan wa-\n"
+        "ters in 1819-\n20 at last.\n";
+    struct unit unit;
+    struct witness *witness;
+    struct collation *collation;
+    GString *book =
+        g_string_new("# T\n\n## ¶1\n\n1. a\n\n## D\n\nTable: sentences. M\n\n| at | count | exact | typographic | "
+                     "words |\n|---|---|---|---|---|\n| 1.1 |");
+
+    g_string_append_printf(book, " %u |", text_count_words(text));
+    for (enum form form = FORM_EXACT; form < FORM_COUNT; form++) {
+        char *print = text_fingerprint(form, text);
+        g_string_append_printf(book, " %s |", print);
+        g_free(print);
+    }
+    unit_init(&unit);
+    unit_chapter(&unit, "a.nw", book->str);
+    schema_read(unit.book);
+    witness = read_copy(&unit, copy);
+    collation = collation_new(unit.book, witness);
+    UNIT_TAKE("verdict", print(collation), "1.1 identical copy:3:1\n1 of 1 sentences verified: 1 identical\n");
+    UNIT_SAME("text", collation_at(collation, "1.1")->text, text);
+    collation_free(collation);
+    witness_free(witness);
+    unit_release(&unit);
+    g_string_free(book, TRUE);
+}
+END_TEST
+
 START_TEST(test_collate__at)
 {
     struct unit unit;
@@ -375,9 +488,13 @@ static const struct {
     {"in a copy with other type", BOOK_OF("### 2.1 “Walk slowly”" K),
      P1 "\n\n\"WALK  slowly,\" said Ada Reed, who kept the light.", "n2.1-walk-slowly “WALK  slowly”\n", "", 1, 1},
     {"not in its sentence", BOOK_OF("### 2.2 “town”" K), COPY, "",
-     "a.nw:14:9: warning: lemma “town” is not in ¶2.2 of the copy (copy.txt:3:51); expected its words there, in this order\n", 1, 0},
+     "a.nw:14:9: warning: lemma “town” is not in ¶2.2 of the copy (copy.txt:3:51); expected its words there, in this "
+     "order\n",
+     1, 0},
     {"not so often", BOOK_OF("### 2.2 “plank”²" K), COPY, "",
-     "a.nw:14:9: warning: lemma “plank” is not in ¶2.2 of the copy (copy.txt:3:51); expected its words there, in this order\n", 1, 0},
+     "a.nw:14:9: warning: lemma “plank” is not in ¶2.2 of the copy (copy.txt:3:51); expected its words there, in this "
+     "order\n",
+     1, 0},
     {"its sentence is missing", BOOK_OF("### 2.2 “plank”" K), P1 "\n\n" S21 " " S23 "\n\n" P3, "",
      "a.nw:14:9: warning: ¶2.2 is not in the copy; its note “plank” stands behind its paragraph\n", 1, 0},
     {"overlaps another", BOOK_OF("### 2.2 “took a plank”" K "### 2.2 “sea took”" K), COPY,
@@ -536,6 +653,8 @@ Suite *suite_collate(void) {
 
     UNIT_ROWS(tcase, test_collate__copy, copies);
     UNIT_ROWS(tcase, test_collate__is_consistent, copies);
+    UNIT_ROWS(tcase, test_collate__otherwise, otherwise);
+    tcase_add_test(tcase, test_collate__hyphens);
     tcase_add_test(tcase, test_collate__at);
     tcase_add_test(tcase, test_collate__without_manifest);
     tcase_add_test(tcase, test_collate__verdict_words);

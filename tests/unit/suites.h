@@ -36,6 +36,8 @@
     X(notes)                                                                                                           \
     X(uses)                                                                                                            \
     X(lemmata)                                                                                                         \
+    X(anchors)                                                                                                         \
+    X(leaks)                                                                                                           \
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
     X(frame)                                                                                                           \
