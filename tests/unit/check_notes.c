@@ -34,7 +34,7 @@ static const struct {
     /* claims */
     {"claims of all sentences", T CLAIMS "| c1.1a | b | fact | disputed | c | |\n" C2, ""},
     {"a sentence without a claim", T CLAIMS C2,
-     "t.nw:5:1: warning: ¶1.1 has no claim; expected a row c1.1a in table “claims”\n"},
+     "t.nw:5:1: error: ¶1.1 has no claim; expected a row c1.1a in table “claims”\n"},
     {"a fact without a verdict", T CLAIMS "| c1.1a | b | fact | – | c | |\n" C2,
      "t.nw:14:1: error: no verdict on the claim of fact “c1.1a”; expected one\n"},
     {"an opinion with a verdict", T CLAIMS "| c1.1a | b | opinion | confirmed | c | |\n" C2,
