@@ -59,6 +59,7 @@ static GArray *passages_of(const struct aligner *aligner, struct span between) {
 /* What is much shorter or longer than every sentence that is missing stands for none of them, and in nobody's place. */
 static void drop_unlike(const struct aligner *aligner, const struct remains *remains) {
     guint64 least = G_MAXUINT64, most = 0;
+    guint kept = 0;
 
     for (guint i = 0; i < remains->rows->len; i++) {
         const struct row *row = align_collated(aligner, g_array_index(remains->rows, guint, i))->row;
@@ -66,13 +67,15 @@ static void drop_unlike(const struct aligner *aligner, const struct remains *rem
         least = MIN(least, count);
         most = MAX(most, count);
     }
-    for (guint i = remains->passages->len; i > 0; i--) {
-        char *text = span_text(aligner->witness, g_array_index(remains->passages, struct span, i - 1), 0);
-        guint words = text_count_words(text);
-        if (words * PAIRS_UNLIKE < least || words > most * PAIRS_UNLIKE)
-            g_array_remove_index(remains->passages, i - 1);
+    for (guint i = 0; i < remains->passages->len; i++) {
+        struct span passage = g_array_index(remains->passages, struct span, i);
+        char *text = span_text(aligner->witness, passage, 0);
+        guint64 words = text_count_words(text);
+        if (words * PAIRS_UNLIKE >= least && words <= most * PAIRS_UNLIKE)
+            g_array_index(remains->passages, struct span, kept++) = passage;
         g_free(text);
     }
+    g_array_set_size(remains->passages, kept);
 }
 
 /* Pairs what is left between two places of the witness with the sentences [row, row_end). */

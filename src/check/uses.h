@@ -11,8 +11,8 @@
 /* Limits for a phrase of a version in another language: words of Korean (eojeol), characters of Japanese. */
 enum { PHRASE_KOREAN_WORDS = 6, PHRASE_JAPANESE_CHARACTERS = 15 };
 
-/* Diagnoses uncited sources, unmentioned entities, figures without a program, phrases over the limit. The mentions must
- * have been read. */
+/* Diagnoses uncited sources, unmentioned entities, figures without a program, phrases over the limit in
+ * notes and in the table “variants”. The mentions must have been read. */
 void uses_check(const struct book *book);
 
 #endif
