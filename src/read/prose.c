@@ -135,8 +135,11 @@ static const char *try_cites(struct copier *copier, const char *at, struct pos o
     if (!items)
         return NULL;
     pos = find(copier, at, 2 + strcspn(at + 2, ",;] \t\n"), otherwise);
-    for (guint i = 0; items[i]; i++)
+    for (guint i = 0; items[i]; i++) {
+        if (i > 0)
+            pos = find(copier, items[i], strcspn(items[i], ", \t\n"), pos);
         add_cite(copier, items[i] + 1, pos, (i == 0 ? 1 : 0) | (items[i + 1] ? 0 : 2));
+    }
     find(copier, "]", 1, otherwise);
     g_strfreev(items);
     return end;

@@ -35,7 +35,7 @@ static const struct {
     {"a source that is written wrong", T "a [@stone-2018]\n",
      "t.nw:3:3: error: unknown source “stone-2018”; expected perhaps “stone-2019”\n"},
     {"one of several sources", T "a [@stone-2019; @rede-2020]\n",
-     "t.nw:3:3: error: unknown source “rede-2020”; expected perhaps “reed-2020”\n"},
+     "t.nw:3:17: error: unknown source “rede-2020”; expected perhaps “reed-2020”\n"},
     {"links to all that has an address",
      T "[a](#p1) [a](#p1.2) [a](#n1.1-pier) [a](#ch-known) [a](#e-storm) [a](#mossel-point) [a](#s-stone-2019) "
        "[a](#fig-links) [a](#tab-events-known)\n",
