@@ -201,6 +201,8 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
 
     outputs_init(&outputs);
     cff_read(book, options->citation);
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
     if (options->column)
         copy_read(&copy, book, options->column);
     if (diag_ok(diag)) {
@@ -210,6 +212,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
             .print = options->print,
             .figures = options->figures,
             .look = options->look,
+            .contact = options->contact && *options->contact ? options->contact : NULL,
             .collation = copy.collation,
             .anchors = copy.anchors,
         };
@@ -360,7 +363,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
 }
 
 static const struct command commands[] = {
-    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column", 1, run_weave},
+    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
     {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger", 1, run_lint},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},

@@ -31,6 +31,8 @@ static const struct {
     {"look", "DIR", "folder of the page template", offsetof(struct options, look)},
     {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
     {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
+    {"site", "URL", "where this copy of the book stands, for citations", offsetof(struct options, site)},
+    {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
     {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
@@ -100,6 +102,28 @@ static GOptionContext *context_new(const struct command *command, struct options
     return context;
 }
 
+static gboolean is_web_address(const char *value) {
+    return (g_str_has_prefix(value, "http://") || g_str_has_prefix(value, "https://")) && !strpbrk(value, " \t\n\"<>\\");
+}
+
+/* One @ between two parts without blanks. */
+static gboolean is_mail_address(const char *value) {
+    const char *at = strchr(value, '@');
+
+    return at && at != value && at[1] && !strchr(at + 1, '@') && !strpbrk(value, " \t\n\"<>\\");
+}
+
+/* What is wrong with the addresses that a copy of the book may name, or NULL; to be freed. An empty one names nothing. */
+static char *check_addresses(const struct options *options) {
+    const char *site = options->site, *contact = options->contact;
+
+    if (site && *site && !is_web_address(site))
+        return g_strdup_printf("the value of --site, “%s”, is no web address (http:// or https://)", site);
+    if (contact && *contact && !is_web_address(contact) && !is_mail_address(contact))
+        return g_strdup_printf("the value of --contact, “%s”, is neither a web address nor an e-mail address", contact);
+    return NULL;
+}
+
 /* What is wrong with the arguments, or NULL; to be freed. */
 static char *check_arguments(const struct command *command, const struct options *options) {
     int given = options->rest ? (int)g_strv_length(options->rest) : 0;
@@ -121,7 +145,7 @@ static char *check_arguments(const struct command *command, const struct options
     for (int i = 0; i < given; i++)
         if (text_valid(options->rest[i], strlen(options->rest[i])) < strlen(options->rest[i]))
             return g_strdup_printf("the name of file %d is not UTF-8", i + 1);
-    return NULL;
+    return check_addresses(options);
 }
 
 static void print_command_help(const struct command *command) {

@@ -81,6 +81,23 @@ static void check_entity(const struct book *book, struct pos pos, const char *it
     unknown(book, pos, "entity", item, names, "a key of table “entities”");
 }
 
+static gboolean is_thing(const struct book *book, const char *id) {
+    return table_row(book_table(book, "entities"), id) || table_row(book_table(book, "events"), id) ||
+           table_row(book_table(book, "claims"), id) || (*id == 'p' && book_address(book, id));
+}
+
+static void check_thing(const struct book *book, struct pos pos, const char *item) {
+    GPtrArray *names;
+
+    if (is_thing(book, item))
+        return;
+    names = g_ptr_array_new();
+    add_keys(book_table(book, "entities"), names);
+    add_keys(book_table(book, "events"), names);
+    add_keys(book_table(book, "claims"), names);
+    unknown(book, pos, "entity, event, claim or passage", item, names, "a key of table “entities”, “events” or “claims”, or p3, p3.2");
+}
+
 static void check_note(const struct book *book, struct pos pos, const char *item) {
     GPtrArray *names;
 
@@ -103,7 +120,7 @@ static void check_place(const struct book *book, struct pos pos, const char *ite
 
 static void (*const item_checks[])(const struct book *, struct pos, const char *) = {
     [COLUMN_SOURCES] = check_sources, [COLUMN_ENTITY] = check_entity, [COLUMN_ENTITIES] = check_entity,
-    [COLUMN_NOTES] = check_note,      [COLUMN_ADDRESS] = check_place,
+    [COLUMN_NOTES] = check_note,      [COLUMN_ADDRESS] = check_place, [COLUMN_THING] = check_thing,
 };
 
 /* A citation in a cell was checked as prose, at its place. */

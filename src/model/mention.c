@@ -85,6 +85,7 @@ static void read_row(struct book *book, const struct row *row) {
         switch (schema->columns[i].type) {
         case COLUMN_ENTITY:
         case COLUMN_ENTITIES:
+        case COLUMN_THING:
         case COLUMN_NOTES:
             read_items(book, row->text[i], "", from);
             break;

@@ -25,9 +25,15 @@ static const struct column event_columns[] = {
     {"event", COLUMN_TEXT, REQUIRED, NULL},     {"sources", COLUMN_SOURCES, REQUIRED, NULL},
 };
 static const struct column relation_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},    {"from", COLUMN_ENTITY, REQUIRED, NULL},
-    {"kind", COLUMN_TEXT, REQUIRED, NULL}, {"to", COLUMN_ENTITY, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL},    {"from", COLUMN_THING, REQUIRED, NULL},
+    {"kind", COLUMN_TEXT, REQUIRED, NULL}, {"to", COLUMN_THING, REQUIRED, NULL},
     {"date", COLUMN_DATE, OPTIONAL, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+};
+/* Degrees north and east (WGS 84), for maps. */
+static const struct column place_columns[] = {
+    {"id", COLUMN_KEY, REQUIRED, NULL},     {"place", COLUMN_ENTITY, REQUIRED, NULL},
+    {"lat", COLUMN_NUMBER, REQUIRED, NULL}, {"lon", COLUMN_NUMBER, REQUIRED, NULL},
+    {"sources", COLUMN_SOURCES, REQUIRED, NULL},
 };
 static const struct column claim_columns[] = {
     {"id", COLUMN_KEY, REQUIRED, NULL},
@@ -82,6 +88,7 @@ const struct schema schemas[] = {
     SCHEMA("relations", "relation", "r-", "", relation_columns),
     SCHEMA("variants", "variant", "v-", "", variant_columns),
     SCHEMA("series", "value", "d-", "", series_columns),
+    SCHEMA("places", "place", "g-", "", place_columns),
     SCHEMA("sentences", "sentence", "", NULL, sentence_columns),
     SCHEMA("lemmata", "lemma", "n", NULL, lemma_columns),
 };

@@ -21,6 +21,7 @@ enum column_type {
     COLUMN_ADDRESS,  /* a sentence or paragraph: 3.2 or 3 */
     COLUMN_ENTITY,   /* one key of an entity */
     COLUMN_ENTITIES, /* keys of entities, divided by “;” */
+    COLUMN_THING,    /* the key of an entity, or the id of an event, claim or passage */
     COLUMN_SOURCES,  /* keys of sources, divided by “;” */
     COLUMN_NOTES,    /* ids of notes, divided by “;” */
 };

@@ -90,7 +90,8 @@ static check_cell *const checks[] = {
     [COLUMN_KEY] = NULL,           [COLUMN_TEXT] = NULL,         [COLUMN_DATE] = check_date,
     [COLUMN_URL] = check_url,      [COLUMN_LANGUAGE] = check_language, [COLUMN_CHOICE] = check_choice,
     [COLUMN_NUMBER] = check_number, [COLUMN_HEX] = check_hex,    [COLUMN_ADDRESS] = check_address,
-    [COLUMN_ENTITY] = NULL,        [COLUMN_ENTITIES] = NULL,     [COLUMN_SOURCES] = NULL,
+    [COLUMN_ENTITY] = NULL,        [COLUMN_ENTITIES] = NULL,     [COLUMN_THING] = NULL,
+    [COLUMN_SOURCES] = NULL,
     [COLUMN_NOTES] = NULL,
 };
 
@@ -181,11 +182,13 @@ static gboolean is_key(const char *key) {
     return *key && *key != '-' && *key != '.';
 }
 
-/* Entities are read before relations: see the order of the schemas. */
-static const char *entity_name(const struct book *book, const char *key) {
-    const struct row *row = table_row(book_table(book, "entities"), key);
+/* What a relation ties. Entities, events and claims are read before relations: see the order of the schemas. */
+static const char *thing_name(const struct book *book, const char *id) {
+    const struct row *entity = table_row(book_table(book, "entities"), id);
+    const struct row *event = table_row(book_table(book, "events"), id);
+    const struct row *claim = table_row(book_table(book, "claims"), id);
 
-    return row ? row_text(row, "en") : key;
+    return entity ? row_text(entity, "en") : event ? row_text(event, "event") : claim ? row_text(claim, "claim") : id;
 }
 
 static const char *label_of(struct book *book, const struct row *row) {
@@ -206,8 +209,8 @@ static const char *label_of(struct book *book, const struct row *row) {
         return label;
     }
     if (strcmp(name, "relations") == 0)
-        return book_printf(book, "%s %s %s", entity_name(book, row_text(row, "from")), row_text(row, "kind"),
-                           entity_name(book, row_text(row, "to")));
+        return book_printf(book, "%s %s %s", thing_name(book, row_text(row, "from")), row_text(row, "kind"),
+                           thing_name(book, row_text(row, "to")));
     return book_string(book, row->text[0]);
 }
 

@@ -54,12 +54,25 @@ static void write_sources(struct writer *writer, const struct row *row) {
     writer_sources(writer, row_text(row, "sources"));
 }
 
+/* An end of a tie: an entity by its name, an event by what happened, a claim by its address. */
+static void write_thing(struct writer *writer, const char *id) {
+    const struct row *event = table_row(book_table(writer->book, "events"), id);
+
+    if (!event) {
+        writer_entities(writer, id);
+        return;
+    }
+    writer_open_link(writer, "ref", id);
+    writer_text(writer, row_text(event, "event"));
+    xml_close(writer->xml);
+}
+
 static void write_tie(struct writer *writer, const struct row *row) {
-    writer_entities(writer, row_text(row, "from"));
+    write_thing(writer, row_text(row, "from"));
     xml_text(writer->xml, " ");
     prose(writer, row, "kind");
     xml_text(writer->xml, " ");
-    writer_entities(writer, row_text(row, "to"));
+    write_thing(writer, row_text(row, "to"));
 }
 
 static void write_claim_address(struct writer *writer, const struct row *row) {
@@ -124,6 +137,18 @@ static void write_value(struct writer *writer, const struct row *row) {
     prose(writer, row, "unit");
 }
 
+static void write_map_place(struct writer *writer, const struct row *row) {
+    writer_entities(writer, row_text(row, "place"));
+}
+
+static void write_lat(struct writer *writer, const struct row *row) {
+    prose(writer, row, "lat");
+}
+
+static void write_lon(struct writer *writer, const struct row *row) {
+    prose(writer, row, "lon");
+}
+
 static void write_sentence_at(struct writer *writer, const struct row *row) {
     char *id = g_strconcat("p", row->text[0], NULL);
 
@@ -160,6 +185,7 @@ static const struct view views[] = {
      {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
     {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
     {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
+    {"places", {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
     {"claims",
      {{"Claim", write_claim_address}, {"What is claimed", write_claim}, {"Verdict", write_verdict}, {"Evidence", write_evidence}}},
     {"variants",

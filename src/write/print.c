@@ -51,6 +51,7 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     xml_meta(xml, "work", citation->work);
     xml_meta(xml, "work-url", citation->work_url);
     xml_meta(xml, "cite", cite->str);
+    xml_meta(xml, "contact", weave->contact);
     xml_meta(xml, "text-fingerprint", weave->book->fingerprint);
     xml_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
     xml_close(xml);

@@ -166,6 +166,23 @@ static void write_work(struct writer *writer, const struct citation *citation) {
     xml_newline(writer->xml);
 }
 
+/* Where a reader reports an error. */
+static void write_contact(struct writer *writer, const char *contact) {
+    xml_open_class(writer->xml, "p", "contact");
+    if (contact) {
+        char *mail = strstr(contact, "://") ? NULL : g_strdup_printf("mailto:%s", contact);
+        xml_text(writer->xml, "Reports of errors go to ");
+        writer_open_external(writer, mail ? mail : contact);
+        xml_text(writer->xml, contact);
+        xml_close(writer->xml);
+        xml_text(writer->xml, ".");
+        g_free(mail);
+    } else
+        xml_text(writer->xml, "This copy names no address for reports of errors; cite it by its version and fingerprint.");
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 /* A chapter and its passages. */
 static void write_toc_entry(struct writer *writer, const struct page *page) {
     gboolean open = FALSE;
@@ -212,6 +229,7 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     write_work(writer, citation);
     write_line(writer, "fingerprint", "Its fingerprint: ", book->fingerprint);
     write_line(writer, "cite", "To cite: ", cite->str);
+    write_contact(writer, site->weave->contact);
     xml_element(writer->xml, "h2", NULL, "Contents");
     xml_open_class(writer->xml, "ol", "toc");
     xml_newline(writer->xml);

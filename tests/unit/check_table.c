@@ -20,6 +20,7 @@ static const struct {
     {"variants", "id* at* en* ja ko remark*", "v-", ""},
     {"sources", "id* author title* gloss publisher* date* lang* url grade* seen*", "", "s-"},
     {"series", "id* series* date* value* unit* sources*", "d-", ""},
+    {"places", "id* place* lat* lon* sources*", "g-", ""},
     {"sentences", "at* count* exact* typographic* words*", "", NULL},
     {"lemmata", "id* first* count* start* end*", "n", NULL},
 };
