@@ -181,7 +181,7 @@ struct anchors *anchors_new(const struct book *book, const struct collation *col
     anchors->by_sentence = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
     for (guint i = 0; i < book->notes->len; i++) {
         const struct note *note = book->notes->pdata[i];
-        if (note->lemma && note->number)
+        if (note_has_place(note))
             find(book, collation, anchors, note);
     }
     return anchors;
@@ -212,7 +212,7 @@ void anchors_write(const struct book *book, const struct collation *collation, G
     g_string_append(out, "| id | first | count | start | end |\n|---|---|---|---|---|\n");
     for (guint i = 0; i < book->notes->len; i++) {
         const struct note *note = book->notes->pdata[i];
-        if (note->lemma && note->number)
+        if (note_has_place(note))
             write_row(book, collation, note, out);
     }
 }

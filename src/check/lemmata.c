@@ -37,7 +37,12 @@ static void check_row(const struct book *book, const struct row *row) {
     const struct note *note = note_of(book, row);
     unsigned words;
 
-    if (!note || !note->lemma || !note->number) {
+    if (note && note->paragraph == HEAD_PARAGRAPH) {
+        diag_error(book->diag, row->pos, "“%s” is a note on ¶%s; expected no row, for ¶0 is not in the manifest",
+                   row->text[0], note->at);
+        return;
+    }
+    if (!note || !note_has_place(note)) {
         diag_error(book->diag, row->pos, "“%s” is no note with a lemma; expected the row of one, or no row",
                    row->text[0]);
         return;
@@ -54,7 +59,7 @@ static void check_row(const struct book *book, const struct row *row) {
 }
 
 static void check_note(const struct book *book, const struct note *note) {
-    if (note->lemma && note->number && !table_row(book_table(book, "lemmata"), note->id))
+    if (note_has_place(note) && !table_row(book_table(book, "lemmata"), note->id))
         diag_error(book->diag, note->lemma_pos,
                    "lemma of “%s” is not in table “lemmata”; expected a row (edition fingerprint --lemmata)", note->id);
 }
@@ -78,7 +83,7 @@ static void check_sentence(const struct book *book, const struct sentence *sente
 
     for (guint i = 0; i < sentence->notes->len; i++) {
         const struct note *note = sentence->notes->pdata[i];
-        const struct row *row = note->lemma ? table_row(lemmata, note->id) : NULL;
+        const struct row *row = note_has_place(note) ? table_row(lemmata, note->id) : NULL;
         struct stretch next;
         if (!row)
             continue;
@@ -102,7 +107,8 @@ struct lemma_cover lemmata_cover(const struct book *book) {
 
     for (guint i = 0; i < lemmata->rows->len; i++) {
         struct stretch stretch = stretch_of(book, lemmata->rows->pdata[i]);
-        for (unsigned word = stretch.first; stretch.note && word < MIN(stretch.end, stretch.first + 100); word++)
+        gboolean counts = stretch.note && stretch.note->paragraph != HEAD_PARAGRAPH;
+        for (unsigned word = stretch.first; counts && word < MIN(stretch.end, stretch.first + 100); word++)
             cover_word(covered, stretch.note->at, word);
     }
     for (guint i = 0; i < manifest->rows->len; i++)

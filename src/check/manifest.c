@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-/* How many sentences each paragraph of the book has, in order. */
+/* How many sentences each paragraph of the book has, in order; what stands above the text is none. */
 static GArray *shape_of(const struct book *book) {
     GArray *shape = g_array_new(FALSE, FALSE, sizeof(unsigned));
     int paragraph = 0;
@@ -12,6 +12,8 @@ static GArray *shape_of(const struct book *book) {
     for (guint i = 0; i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
         unsigned one = 1;
+        if (sentence->paragraph == HEAD_PARAGRAPH)
+            continue;
         if (sentence->paragraph == paragraph)
             g_array_index(shape, unsigned, shape->len - 1)++;
         else
@@ -82,11 +84,13 @@ void manifest_write(const struct book *book, const struct witness *witness, GStr
     guint at = find_text(book, witness, shape);
 
     if (at < witness->paragraphs->len) {
-        guint first = first_sentence(witness, at);
+        guint next = first_sentence(witness, at);
         g_string_append(out, "| at | count | exact | typographic | words |\n|---|---|---|---|---|\n");
         for (guint i = 0; i < book->sentences->len; i++) {
             const struct sentence *sentence = book->sentences->pdata[i];
-            const struct witness_sentence *found = witness->sentences->pdata[first + i];
+            if (sentence->paragraph == HEAD_PARAGRAPH)
+                continue;
+            const struct witness_sentence *found = witness->sentences->pdata[next++];
             write_row(out, sentence->at, found->text);
         }
     }

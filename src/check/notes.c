@@ -94,7 +94,7 @@ static void check_sentences(const struct book *book) {
     }
     for (guint i = 0; claims->rows->len && i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
-        if (!g_hash_table_contains(claimed, sentence->at))
+        if (sentence->paragraph != HEAD_PARAGRAPH && !g_hash_table_contains(claimed, sentence->at))
             diag_error(book->diag, sentence->node->pos, "¶%s has no claim; expected a row c%sa in table “claims”",
                        sentence->at, sentence->at);
     }

@@ -170,6 +170,11 @@ static void check_claims(const struct book *book) {
     }
 }
 
+/* “0.1” or “0”: above the text. */
+static gboolean is_head(const char *at) {
+    return at[0] == '0' && (at[1] == '.' || at[1] == '\0');
+}
+
 static void check_manifest(const struct book *book) {
     const struct table *manifest = book_table(book, "sentences");
 
@@ -177,14 +182,17 @@ static void check_manifest(const struct book *book) {
         return;
     for (guint i = 0; i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
-        if (!table_row(manifest, sentence->at))
+        if (sentence->paragraph != HEAD_PARAGRAPH && !table_row(manifest, sentence->at))
             diag_error(book->diag, sentence->node->pos,
                        "¶%s is not in the manifest; expected its row in table “sentences”", sentence->at);
     }
     for (guint i = 0; i < manifest->rows->len; i++) {
         const struct row *row = manifest->rows->pdata[i];
         char *id = g_strconcat("p", row->text[0], NULL);
-        if (!g_hash_table_contains(book->sentence_by_id, id))
+        if (is_head(row->text[0]))
+            diag_error(book->diag, row->pos, "¶%s is no sentence of the text; expected no row, for ¶0 is not in the manifest",
+                       row->text[0]);
+        else if (!g_hash_table_contains(book->sentence_by_id, id))
             diag_error(book->diag, row->pos, "¶%s has no précis; expected item %s in the list of its paragraph",
                        row->text[0], row->text[0]);
         g_free(id);

@@ -153,6 +153,10 @@ struct note *book_add_note(struct book *book, struct chapter *chapter) {
     return note;
 }
 
+gboolean note_has_place(const struct note *note) {
+    return note->lemma && note->number && note->paragraph != HEAD_PARAGRAPH;
+}
+
 void book_name_note(struct book *book, struct note *note, const char *id, const char *label) {
     struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos};
 

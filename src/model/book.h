@@ -6,7 +6,9 @@
  * Ownership: the book owns everything that is reached from it. Strings in the model are borrowed from the book
  * (book_string()) and live as long as it does; an equal string may be stored more than once.
  *
- * Reference scheme: a paragraph is ¶3 with id p3, a sentence ¶3.2 with id p3.2. Numbers begin with 1.
+ * Reference scheme: a paragraph is ¶3 with id p3, a sentence ¶3.2 with id p3.2. Numbers begin with 1. What stands above
+ * the text (headline, deck, by-line, date line, credit) is ¶0, each thing an item of it: ¶0.1 with id p0.1. It is treated
+ * as a paragraph, but it is not among the sentences of the manifest.
  */
 #ifndef BOOK_H
 #define BOOK_H
@@ -38,6 +40,9 @@ struct address {
 };
 
 /* ---- what the conventions make of a chapter ---- */
+
+/* The number of what stands above the text, and how many things can. */
+enum { HEAD_PARAGRAPH = 0, HEAD_ITEMS = 5 };
 
 /* A file of the book: what stands between its @file and the next. */
 struct chapter {
@@ -134,6 +139,9 @@ const char *book_printf(struct book *book, const char *format, ...) G_GNUC_PRINT
 struct chapter *book_add_chapter(struct book *book, const char *file);
 struct sentence *book_add_sentence(struct book *book, struct chapter *chapter, int paragraph, int number);
 struct note *book_add_note(struct book *book, struct chapter *chapter);
+
+/* Whether a note's lemma has a place in a sentence of the manifest, which a copy and the table “lemmata” can tell. */
+gboolean note_has_place(const struct note *note);
 
 /* Gives a note its id and its address. */
 void book_name_note(struct book *book, struct note *note, const char *id, const char *label);

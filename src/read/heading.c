@@ -6,18 +6,17 @@
 
 static const char pilcrow[] = "¶";
 
-/* A number without leading zeros, below a million; 0 when there is none. */
+/* A number without leading zeros, below a million; -1 when there is none. */
 static int read_number(const char **at) {
+    const char *start = *at;
     int number = 0;
 
-    if (**at == '0')
-        return 0;
     for (; g_ascii_isdigit(**at); ++*at) {
         number = number * 10 + (**at - '0');
         if (number >= 1000000)
-            return 0;
+            return -1;
     }
-    return number;
+    return *at == start || (*start == '0' && *at != start + 1) ? -1 : number;
 }
 
 /* “¶3” or “3.2”; a bare number is no address, or every heading that begins with a year would be one. */
@@ -27,14 +26,16 @@ static gboolean read_address(const char **at, struct heading *heading) {
     if (marked)
         *at += strlen(pilcrow);
     heading->paragraph = read_number(at);
-    if (heading->paragraph && **at == '.' && g_ascii_isdigit((*at)[1])) {
+    if (heading->paragraph < 0)
+        return FALSE;
+    if (**at == '.' && g_ascii_isdigit((*at)[1])) {
         ++*at;
         heading->sentence = read_number(at);
-        if (!heading->sentence)
+        if (heading->sentence < 1)
             return FALSE;
     } else if (!marked)
         return FALSE;
-    return heading->paragraph && (**at == '\0' || **at == ' ');
+    return **at == '\0' || **at == ' ';
 }
 
 static const struct mark {

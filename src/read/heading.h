@@ -8,7 +8,7 @@
 #include "model/node.h"
 
 struct heading {
-    int paragraph;         /* 1 or more */
+    int paragraph;         /* 0 or more */
     int sentence;          /* 0: the heading is about the whole paragraph */
     gsize address_length;  /* bytes of the address and the blanks behind it */
     char *lemma;           /* between the outermost quotation marks, or NULL */

@@ -42,7 +42,18 @@ static void close_note(struct outline *outline) {
     outline->note = outline->essay = outline->part = NULL;
 }
 
+/* What stands above the text is nothing but the items of its list; a paragraph without a list is the manifest's matter. */
+static void check_head(struct outline *outline) {
+    const struct node *passage = outline->passage;
+
+    if (passage && passage->number == HEAD_PARAGRAPH &&
+        !(passage->first->next && passage->first->next->kind == NODE_SENTENCES))
+        expected(outline, passage->pos, "¶0 without its list",
+                 "headline, deck, by-line, date line, credit as items right under its heading");
+}
+
 static void close_passage(struct outline *outline) {
+    check_head(outline);
     close_note(outline);
     outline->passage = outline->notes = NULL;
 }
@@ -83,6 +94,10 @@ static void read_sentences(struct outline *outline, struct node *list) {
         sentence->node = item;
         if (!item->first)
             expected(outline, item->pos, "sentence without précis", "what it says, in other words");
+        if (sentence->paragraph == HEAD_PARAGRAPH && number == HEAD_ITEMS + 1)
+            diag_error(book->diag, item->pos,
+                       "¶0 has more than %d items; expected no more than headline, deck, by-line, date line, credit",
+                       HEAD_ITEMS);
         register_address(outline, ADDRESS_SENTENCE, sentence->id, book_printf(book, "¶%s", sentence->at), item->pos);
     }
     move(list, outline->passage);
@@ -413,6 +428,7 @@ void outline_read(struct book *book, struct chapter *chapter) {
         read_block(&outline, block, next);
         next = after;
     }
+    close_passage(&outline);
     if (!outline.titled && !outline.untitled)
         expected(&outline, chapter->pos, "chapter without a title", "“# Title”");
     node_free(blocks);

@@ -51,17 +51,30 @@ static gint by_author(gconstpointer a, gconstpointer b) {
     return strcmp(author_of(x), author_of(y)) == 0 ? by_date(a, b) : order;
 }
 
-/* c3.2a: by paragraph, sentence, letter. */
-static gint by_address(gconstpointer a, gconstpointer b) {
-    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+/* “3.2a”: by paragraph, sentence, letter. */
+static gint by_place(const char *x, const char *y) {
     char *left, *right;
-    gulong p = strtoul(x->text[0] + 1, &left, 10), q = strtoul(y->text[0] + 1, &right, 10);
+    gulong p = strtoul(x, &left, 10), q = strtoul(y, &right, 10);
 
     if (p == q && *left == '.' && *right == '.') {
         p = strtoul(left + 1, &left, 10);
         q = strtoul(right + 1, &right, 10);
     }
     return p != q ? (p > q) - (p < q) : strcmp(left, right);
+}
+
+/* c3.2a, without its first letter. */
+static gint by_claim(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+
+    return by_place(x->text[0] + 1, y->text[0] + 1);
+}
+
+static gint by_at(gconstpointer a, gconstpointer b) {
+    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
+    gint order = by_place(row_text(x, "at"), row_text(y, "at"));
+
+    return order ? order : strcmp(x->text[0], y->text[0]);
 }
 
 /* ---- entries ---- */
@@ -183,7 +196,7 @@ static void write_claims(struct writer *writer) {
         const char *verdict, *heading;
     } groups[] = {{"disputed", "Disputed"},       {"qualified", "Qualified"}, {"unverified", "Unverified"},
                   {"confirmed", "Confirmed"},     {"–", "Opinions and forecasts"}};
-    GPtrArray *rows = sorted(writer, "claims", by_address);
+    GPtrArray *rows = sorted(writer, "claims", by_claim);
 
     for (gsize g = 0; g < G_N_ELEMENTS(groups); g++) {
         GPtrArray *group = g_ptr_array_new();
@@ -202,15 +215,8 @@ static void write_claims(struct writer *writer) {
     g_ptr_array_unref(rows);
 }
 
-static gint by_place(gconstpointer a, gconstpointer b) {
-    const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
-    double p = g_ascii_strtod(row_text(x, "at"), NULL), q = g_ascii_strtod(row_text(y, "at"), NULL);
-
-    return p != q ? (p > q) - (p < q) : strcmp(x->text[0], y->text[0]);
-}
-
 static void write_variants(struct writer *writer) {
-    GPtrArray *rows = sorted(writer, "variants", by_place);
+    GPtrArray *rows = sorted(writer, "variants", by_at);
 
     writer_rows(writer, schema_lookup("variants"), rows);
     g_ptr_array_unref(rows);

@@ -39,6 +39,13 @@ static void write_precis(struct writer *writer, const struct node *item) {
     xml_close(writer->xml);
 }
 
+/* What a note is about that has no lemma. */
+static const char *whole(const struct note *note) {
+    if (note->paragraph == HEAD_PARAGRAPH)
+        return note->number ? "the line" : "the head";
+    return note->number ? "the sentence" : "the paragraph";
+}
+
 static void write_note_links(struct writer *writer, const struct sentence *sentence) {
     if (!sentence->notes->len)
         return;
@@ -50,7 +57,7 @@ static void write_note_links(struct writer *writer, const struct sentence *sente
             xml_text(writer->xml, " · ");
         writer_open_link(writer, "noteref", note->id);
         xml_attr(writer->xml, "role", "doc-noteref");
-        writer_text(writer, note->lemma ? note->lemma : "the sentence");
+        writer_text(writer, note->lemma ? note->lemma : whole(note));
         if (note->further)
             xml_format(writer->xml, " (%s)", note->further);
         xml_close(writer->xml);
@@ -69,7 +76,7 @@ void writer_sentence(struct writer *writer, const struct node *node) {
     xml_text(writer->xml, sentence->at);
     xml_close(writer->xml);
     xml_text(writer->xml, " ");
-    if (writer->collation)
+    if (writer->collation && sentence->paragraph != HEAD_PARAGRAPH)
         write_text(writer, sentence);
     write_precis(writer, node);
     write_note_links(writer, sentence);
@@ -95,7 +102,7 @@ static void write_note_heading(struct writer *writer, const struct note *note) {
         if (note->occurrence > 1 && note->occurrence < 10)
             xml_text(writer->xml, superscripts[note->occurrence]);
     } else
-        xml_text(writer->xml, note->number ? " the sentence" : " the paragraph");
+        xml_format(writer->xml, " %s", whole(note));
     if (note->further) {
         xml_text(writer->xml, " ");
         xml_open_class(writer->xml, "span", "further");

@@ -41,7 +41,17 @@ static const struct {
     {"a number alone", "3", "none"},
     {"a year and words", "2019 and after", "none"},
     {"a mark alone", "¶", "none"},
-    {"paragraph 0", "¶0", "none"},
+    {"what stands above the text", "¶0", "¶0"},
+    {"what stands above the text, and a title", "¶0 Above", "¶0 rest"},
+    {"a line above the text", "0.1 “a”", "¶0.1 “a” at 4"},
+    {"a line above the text with the mark", "¶0.5", "¶0.5"},
+    {"zero alone", "0", "none"},
+    {"zero and words", "0 degrees", "none"},
+    {"zero twice", "¶00", "none"},
+    {"sentence 0 above the text", "0.0", "none"},
+    {"zeros before a line", "00.1", "none"},
+    {"a zero before a line's number", "0.01", "none"},
+    {"a full stop behind zero", "¶0.", "none"},
     {"sentence 0", "3.0", "none"},
     {"a zero before", "¶03", "none"},
     {"a zero before the sentence", "3.02", "none"},
@@ -149,6 +159,7 @@ static const struct {
     {"¶3  What", "What"},
     {"¶3", ""},
     {"¶12.3 a", "a"},
+    {"¶0 Above", "Above"},
 };
 
 START_TEST(test_heading__strip)

@@ -7,6 +7,7 @@
 #include "unit.h"
 
 #define T      "# T\n\n## ¶1\n\n1. a\n2. b\n\n"
+#define HEAD   "# T\n\n## ¶0\n\n1. a\n\n### 0.1 “a b c d e f”\n\n**Context.** c\n\n## ¶1\n\n1. a\n2. b\n\n"
 #define N(at)  "### " at "\n\n**Context.** c\n\n"
 #define HEX    " 00000000000000000000 |"
 #define MANIFEST                                                                                                       \
@@ -47,6 +48,9 @@ static const struct {
      "t.nw:12:1: error: note “n1.1-a-b” behind “n1.1-c”; expected notes in the order of their lemmata\n", 3},
     {"a note without a lemma between them", T N("1.1 “a”") N("1.1") N("1.1 “b”") MANIFEST LEMMATA
                                           "| n1.1-a | 1 | 1 | 0 | 1 |\n| n1.1-b | 2 | 1 | 2 | 3 |\n", "", 2},
+    {"a note above the text needs none", HEAD N("1.1 “a”") MANIFEST LEMMATA "| n1.1-a | 1 | 1 | 0 | 1 |\n", "", 1},
+    {"a row of a note above the text", HEAD N("1.1 “a”") MANIFEST LEMMATA "| n1.1-a | 1 | 1 | 0 | 1 |\n| n0.1-a-b-c-d-e-f | 1 | 6 | 0 | 11 |\n",
+     "t.nw:34:1: error: “n0.1-a-b-c-d-e-f” is a note on ¶0.1; expected no row, for ¶0 is not in the manifest\n", 1},
     {"a quarter of the words", T N("1.1 “a b c d e”") N("1.2 “f g h i j”") MANIFEST LEMMATA
                              "| n1.1-a-b-c-d-e | 1 | 5 | 0 | 9 |\n| n1.2-f-g-h-i-j | 1 | 5 | 0 | 9 |\n", "", 10},
     {"more than a quarter", T N("1.1 “a b c d e”") N("1.2 “f g h i j k”") MANIFEST LEMMATA

@@ -25,6 +25,8 @@ static const struct {
     {"out of order", T N("1.2") N("1.1"),
      "t.nw:12:1: error: note on ¶1.1 behind a note on ¶1.2; expected notes in the order of the text\n"},
     {"another paragraph begins anew", T N("1.2") "## ¶2\n\n1. a\n\n" N("2.1"), ""},
+    {"out of order above the text", "# T\n\n## ¶0\n\n1. a\n2. b\n\n" N("0.2") N("0.1"),
+     "t.nw:12:1: error: note on ¶0.1 behind a note on ¶0.2; expected notes in the order of the text\n"},
     /* evidence */
     {"a verdict with a source", T "### 1.1\n\n**Confirmed.** c [@d]\n", ""},
     {"a verdict with a source in a list", T "### 1.1\n\n**Disputed.** c\n\n- e [@d]\n", ""},
@@ -35,6 +37,9 @@ static const struct {
     {"claims of all sentences", T CLAIMS "| c1.1a | b | fact | disputed | c | |\n" C2, ""},
     {"a sentence without a claim", T CLAIMS C2,
      "t.nw:5:1: error: ¶1.1 has no claim; expected a row c1.1a in table “claims”\n"},
+    {"what stands above the text needs no claim", "# T\n\n## ¶0\n\n1. a\n\n## ¶1\n\n1. a\n\n" CLAIMS "| c1.1a | b | opinion | – | c | |\n", ""},
+    {"what stands above the text has a claim", "# T\n\n## ¶0\n\n1. a\n\n" CLAIMS "| c0.1a | b | fact | – | c | |\n",
+     "t.nw:13:1: error: no verdict on the claim of fact “c0.1a”; expected one\n"},
     {"a fact without a verdict", T CLAIMS "| c1.1a | b | fact | – | c | |\n" C2,
      "t.nw:14:1: error: no verdict on the claim of fact “c1.1a”; expected one\n"},
     {"an opinion with a verdict", T CLAIMS "| c1.1a | b | opinion | confirmed | c | |\n" C2,

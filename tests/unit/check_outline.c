@@ -83,6 +83,9 @@ static const struct {
     {"the chapter", "# A *title*\n", "ch-routes “A title” 1:1\n"},
     {"a passage and its sentences", T "## ¶3 A\n\n1. a\n2. b\n",
      "ch-routes “T” 1:1\np3 “¶3” 3:1\np3.1 “¶3.1” 5:1\np3.2 “¶3.2” 6:1\n"},
+    {"what stands above the text", T "## ¶0 A\n\n1. a\n2. b\n\n### ¶0\n\n**Context.**\n\n### 0.2 “Two Lamps”\n\n**Context.**\n",
+     "ch-routes “T” 1:1\np0 “¶0” 3:1\np0.1 “¶0.1” 5:1\np0.2 “¶0.2” 6:1\nn0 “¶0 n.” 8:1\n"
+     "n0.2-two-lamps “¶0.2 s.v. “Two Lamps”” 12:1\n"},
     {"notes",
      T "## ¶3\n\n1. a\n\n### 3.1 “Direct Flights”\n\n**Context.**\n\n### 3.1 “a”²\n\n**Context.**\n\n"
        "### 3.1 “a” (The Rest)\n\n**Context.**\n\n### 3.1\n\n**Context.**\n\n### ¶3\n\n**Context.**\n\n"
@@ -240,6 +243,7 @@ END_TEST
 #define KINDS     "confirmed, qualified, disputed, unverified, context, language, variant, opinion, aftermath\n"
 #define NOTE_FORM "note's heading is not understood; expected ### 3.2 “Lemma”² (further)\n"
 #define IN_PART   "; expected it in a part, behind a heading without an address\n"
+#define NO_LIST   "¶0 without its list; expected headline, deck, by-line, date line, credit as items right under its heading\n"
 #define P3        T "## ¶3\n\n1. a\n\n"
 #define C         "\n\n**Context.** c\n"
 
@@ -257,6 +261,16 @@ static const struct {
      "a.nw:5:1: error: list of sentences does not begin with 1; expected item i to be sentence i\n"},
     {"a sentence without précis", T "## ¶3\n\n1. a\n2.\n",
      "a.nw:6:1: error: sentence without précis; expected what it says, in other words\n"},
+    {"nothing above the text", T "## ¶0\n", "a.nw:3:1: error: " NO_LIST},
+    {"bullets above the text", T "## ¶0\n\n- a\n\n## ¶1\n", "a.nw:3:1: error: " NO_LIST},
+    {"a list above the text that comes late", T "## ¶0\n\na\n\n1. b\n\n## Data\n", "a.nw:3:1: error: " NO_LIST},
+    {"five items above the text", T "## ¶0\n\n1. a\n2. b\n3. c\n4. d\n5. e\n", ""},
+    {"seven items above the text", T "## ¶0\n\n1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n7. g\n",
+     "a.nw:10:1: error: ¶0 has more than 5 items; expected no more than headline, deck, by-line, date line, credit\n"},
+    {"a note above the text on no item", T "## ¶0\n\n1. a\n\n### 0.2 “a”" C,
+     "a.nw:7:1: error: note on ¶0.2, which has no précis; expected a sentence of ¶0\n"},
+    {"a note above the text in another passage", P3 "### 0.1 “a”" C,
+     "a.nw:7:1: error: note on ¶0.1 stands in the section on ¶3; expected it in its own\n"},
     {"a note outside of passages", T "### 3.1 “a”\n",
      "a.nw:3:1: error: note outside of a passage; expected it in the section of its paragraph (## ¶…)\n"},
     {"a note of another passage", P3 "### 4.1 “a”" C,
