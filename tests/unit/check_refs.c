@@ -76,7 +76,11 @@ static const struct {
     {"an unknown entity", T EVENTS "| e-a | 2019 | banana | | b | stone-2019 |\n",
      "t.nw:7:16: error: unknown entity “banana”; expected a key of table “entities”\n"},
     {"an entity that is written wrong", T RELATIONS "| r-a | mossel-points | b | mossel-point | stone-2019 |\n",
-     "t.nw:7:9: error: unknown entity “mossel-points”; expected perhaps “mossel-point”\n"},
+     "t.nw:7:9: error: unknown entity, event, claim or passage “mossel-points”; expected perhaps “mossel-point”\n"},
+    {"an event and a passage that are tied", T RELATIONS "| r-a | e-storm | b | p1.2 | stone-2019 |\n", ""},
+    {"a passage that is not there", T RELATIONS "| r-a | e-storm | b | p7 | stone-2019 |\n",
+     "t.nw:7:23: error: unknown entity, event, claim or passage “p7”; expected a key of table “entities”, “events” or "
+     "“claims”, or p3, p3.2\n"},
     {"a note", T CLAIMS "| c1.2a | b | fact | disputed | c | n1.1-pier |\n", ""},
     {"an unknown note", T CLAIMS "| c1.2a | b | fact | disputed | c | n1.1-peer |\n",
      "t.nw:7:37: error: unknown note “n1.1-peer”; expected perhaps “n1.1-pier”\n"},
