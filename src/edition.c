@@ -131,6 +131,19 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
     return diag_status(diag);
 }
 
+static enum status run_survey(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+
+    if (diag_ok(diag)) {
+        GString *out = g_string_new(NULL);
+        survey_write(book, out);
+        file_print(stdout, out->str, out->len);
+        g_string_free(out, TRUE);
+    }
+    book_free(book);
+    return diag_status(diag);
+}
+
 static enum status run_addresses(struct diag *diag, const struct options *options) {
     struct book *book = read_book(diag, options->rest);
     struct ledger *ledger = ledger_read(diag, options->ledger);
@@ -372,6 +385,7 @@ static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column", 1, run_weave},
     {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
+    {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},

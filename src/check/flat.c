@@ -55,13 +55,13 @@ static void add_node(struct flat *flat, const struct node *node) {
         add_break(flat);
 }
 
-void flat_init(struct flat *flat, const struct node *root, flat_leaves *leaves) {
+void flat_init(struct flat *flat, const struct node *root, flat_leaves *leaves, gconstpointer data) {
     const struct node *at = root;
 
     flat->text = g_string_new(NULL);
     flat->marks = g_array_new(FALSE, FALSE, sizeof(struct mark));
     while (at) {
-        gboolean left = at != root && (is_other(at) || (leaves && leaves(at)));
+        gboolean left = at != root && (is_other(at) || (leaves && leaves(at, data)));
         if (left)
             add_break(flat);
         else
@@ -112,7 +112,7 @@ struct visitor {
 static void visit_node(const struct visitor *visitor, const struct node *node, struct flat_place place) {
     struct flat flat;
 
-    flat_init(&flat, node, visitor->leaves);
+    flat_init(&flat, node, visitor->leaves, visitor->data);
     visitor->visit(visitor->book, &flat, place, visitor->data);
     flat_release(&flat);
 }

@@ -17,10 +17,10 @@ struct flat {
 };
 
 /* Whether a node is left out, with all below it; a break stands for it. */
-typedef gboolean flat_leaves(const struct node *node);
+typedef gboolean flat_leaves(const struct node *node, gconstpointer data);
 
 /* All prose below a node, without what `leaves` (or NULL) says. Free with flat_release(). */
-void flat_init(struct flat *flat, const struct node *root, flat_leaves *leaves);
+void flat_init(struct flat *flat, const struct node *root, flat_leaves *leaves, gconstpointer data);
 
 /* A string that is all at one place. */
 void flat_init_text(struct flat *flat, const char *text, struct pos pos);

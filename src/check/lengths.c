@@ -8,7 +8,7 @@ static unsigned count_words(const struct node *root) {
     struct flat flat;
     unsigned words;
 
-    flat_init(&flat, root, NULL);
+    flat_init(&flat, root, NULL, NULL);
     words = flat_count_words(&flat);
     flat_release(&flat);
     return words;

@@ -145,11 +145,24 @@ static gboolean shares_letters(const struct name *name) {
 static void unknown_name(const struct book *book, const struct name *name) {
     const char *near = text_nearest(name->text, name->forms);
 
-    if (near && g_utf8_strlen(name->text, -1) > 4)
-        wrong_spelling(book, name, name->text, near);
-    else
-        diag_warning(book->diag, name->link->pos, "link to “%s” says “%s”, no form of that name; expected one, or it in “also”",
-                     name->entity->text[0], name->text);
+    diag_warning(book->diag, name->link->pos, "link to “%s” says “%s”, no form of that name; expected one%s%s%s, or it in “also”",
+                 name->entity->text[0], name->text, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+}
+
+/* A single word that has its capital because a sentence begins there. */
+static gboolean begins_sentence(const struct name *name) {
+    const struct node *before = name->link->prev;
+
+    if (strchr(name->text, ' '))
+        return FALSE;
+    while (before && before->kind == NODE_SOFT_BREAK)
+        before = before->prev;
+    if (!before || before->kind != NODE_TEXT)
+        return !before;
+    for (const char *end = before->text + strlen(before->text); end > before->text; end--)
+        if (end[-1] != ' ')
+            return strchr(".:!?", end[-1]) != NULL;
+    return FALSE;
 }
 
 static void check_words(const struct links *links, const struct name *name) {
@@ -161,7 +174,7 @@ static void check_words(const struct links *links, const struct name *name) {
     else if (owner && owner != name->entity && shared.none)
         diag_error(links->book->diag, name->link->pos, "link to “%s” says “%s”, the name of “%s”; expected “#%s”",
                    name->entity->text[0], name->text, owner->text[0], owner->text[0]);
-    else if (!shared.same)
+    else if (!shared.same && !begins_sentence(name))
         unknown_name(links->book, name);
     g_free(shared.spelling);
     g_free(shared.form);
@@ -202,7 +215,7 @@ static void check_link(const struct links *links, const struct node *link) {
     struct flat flat;
     char *text;
 
-    flat_init(&flat, link, NULL);
+    flat_init(&flat, link, NULL, NULL);
     text = g_strstrip(g_strndup(flat.text->str, forms_stem(flat.text->str, flat.text->len)));
     if (*text && entity) {
         GPtrArray *forms = forms_of(entity);

@@ -13,6 +13,7 @@ enum { NAME_WORDS = 8 }; /* the longest name that is looked for */
 /* ---- what is known ---- */
 
 struct known {
+    const struct book *book;
     GHashTable *forms; /* key (forms_key()) to a GPtrArray of forms */
     GHashTable *words; /* a set: the words of all forms */
 };
@@ -71,6 +72,7 @@ static void know_words(struct known *known, const struct row *row, const char *f
 static void known_init(struct known *known, const struct book *book) {
     const struct table *entities = book_table(book, "entities");
 
+    known->book = book;
     known->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     known->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < entities->rows->len; i++) {
@@ -181,8 +183,12 @@ static void check_flat(const struct book *book, const struct flat *flat, struct 
     }
 }
 
-static gboolean is_spoken_of(const struct node *node) {
-    return node->kind == NODE_EMPHASIS;
+/* Links to entities are looked at by links_check(). */
+static gboolean is_left(const struct node *node, gconstpointer data) {
+    const struct known *known = data;
+
+    return node->kind == NODE_EMPHASIS || (node->kind == NODE_LINK && node->url && *node->url == '#' &&
+                                           table_row(book_table(known->book, "entities"), node->url + 1));
 }
 
 void names_check(const struct book *book) {
@@ -190,6 +196,6 @@ void names_check(const struct book *book) {
 
     known_init(&known, book);
     if (g_hash_table_size(known.forms))
-        flat_each(book, is_spoken_of, check_flat, &known);
+        flat_each(book, is_left, check_flat, &known);
     known_clear(&known);
 }

@@ -8,7 +8,8 @@
  * of them with a mark, a hyphen or a capital within. A form of one plain word, or all in capitals, is looked for only where
  * it is divided: it could be any word.
  *
- * Not looked into: titles, authors and publishers of sources, the names in “entities” itself, the quotations in “variants”.
+ * Not looked into: titles, authors and publishers of sources, the names in “entities” itself, the quotations in “variants”,
+ * texts of links to entities (check/links.h).
  */
 #ifndef NAMES_H
 #define NAMES_H

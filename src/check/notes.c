@@ -72,6 +72,16 @@ static void check_verdicts(const struct book *book, const struct row *row) {
     g_strfreev(ids);
 }
 
+/* A verdict that rests on evidence: not that there is none. */
+static gboolean rests_on_evidence(const struct row *row) {
+    static const char *const verdicts[] = {"confirmed", "qualified", "disputed"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(verdicts); i++)
+        if (strcmp(row_text(row, "verdict"), verdicts[i]) == 0)
+            return strcmp(row_text(row, "type"), "opinion") != 0; /* which has none, and was told so */
+    return FALSE;
+}
+
 static gboolean has_evidence(const struct book *book, const struct row *row) {
     char **ids = cell_items(row_text(row, "notes"));
     gboolean found = cites(row_cell(row, "evidence"));
@@ -92,7 +102,7 @@ static void check_claim(const struct book *book, const struct row *row) {
         expected(book, row->pos, "no verdict on the claim of fact", row->text[0], "one");
     if (strcmp(row_text(row, "type"), "opinion") == 0 && has_verdict)
         expected(book, row->pos, "a verdict on the opinion", row->text[0], "–");
-    if (has_verdict && strcmp(row_text(row, "verdict"), "unverified") != 0 && !has_evidence(book, row))
+    if (rests_on_evidence(row) && !has_evidence(book, row))
         diag_error(book->diag, row->pos, "claim “%s” is %s without a source; expected [@key] in its evidence, or a note that has one",
                    row->text[0], row_text(row, "verdict"));
     if (has_verdict)

@@ -218,7 +218,7 @@ static void quote(struct phrases *phrases, const struct language *language, cons
 static void quote_tree(struct phrases *phrases, const char *at, const struct node *root) {
     struct flat flat;
 
-    flat_init(&flat, root, NULL);
+    flat_init(&flat, root, NULL, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(languages); i++) {
         struct stretch run = {0, 0, 0};
         while (next_run(phrases, &languages[i], flat.text->str, run.end, &run)) {
