@@ -54,8 +54,10 @@ static void write_totals(struct writer *writer, const struct survey *survey) {
 
 /* ---- tables ---- */
 
-static void open_table(struct writer *writer, const char *const *headings) {
-    writer_open_scroll(writer, "scroll", headings[0]);
+static void open_table(struct writer *writer, const char *title, const char *const *headings) {
+    xml_element(writer->xml, "h2", NULL, title);
+    xml_newline(writer->xml);
+    writer_open_scroll(writer, "scroll", title);
     xml_open_class(writer->xml, "table", "survey");
     xml_newline(writer->xml);
     xml_open(writer->xml, "thead");
@@ -99,7 +101,7 @@ static void write_paragraphs(struct writer *writer, const struct survey *survey)
                                            "Unverified", "No verdict", NULL};
     int last = 0;
 
-    open_table(writer, headings);
+    open_table(writer, "By paragraph", headings);
     for (guint i = 0; i < survey->lines->len; i++) {
         int paragraph = ((const struct survey_line *)survey->lines->pdata[i])->sentence->paragraph;
         guint verdicts[SURVEY_VERDICT_COUNT], claims;
@@ -158,7 +160,7 @@ static void write_notes(struct writer *writer, const struct sentence *sentence) 
 static void write_sentences(struct writer *writer, const struct survey *survey) {
     static const char *const headings[] = {"Sentence", "Claims", "Notes", "Sources cited", NULL};
 
-    open_table(writer, headings);
+    open_table(writer, "By sentence", headings);
     for (guint i = 0; i < survey->lines->len; i++) {
         const struct survey_line *line = survey->lines->pdata[i];
         xml_open(writer->xml, "tr");
