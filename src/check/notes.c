@@ -183,7 +183,7 @@ static void check_essays(const struct book *book) {
         with += has_essay(all->pdata[i]) ? 1 : 0;
     for (guint i = 0; with && i < all->len; i++) {
         const struct node *passage = all->pdata[i];
-        if (!has_essay(passage))
+        if (passage->number && !has_essay(passage)) /* ¶0 is what stands around the text */
             diag_error(book->diag, passage->pos, "¶%d has no essay; expected one between its sentences and its notes, as others have",
                        passage->number);
     }

@@ -99,7 +99,7 @@ static void write_numbers(struct writer *writer, guint claims, const guint verdi
 static void write_paragraphs(struct writer *writer, const struct survey *survey) {
     static const char *const headings[] = {"Paragraph",  "Claims",  "Confirmed", "Qualified", "Disputed",
                                            "Unverified", "No verdict", NULL};
-    int last = 0;
+    int last = -1;
 
     open_table(writer, "By paragraph", headings);
     for (guint i = 0; i < survey->lines->len; i++) {
