@@ -12,9 +12,14 @@
 #include "check/collate.h"
 #include "check/leaks.h"
 #include "check/lemmata.h"
+#include "check/lengths.h"
+#include "check/links.h"
 #include "check/manifest.h"
+#include "check/names.h"
 #include "check/notes.h"
+#include "check/phrases.h"
 #include "check/refs.h"
+#include "check/rows.h"
 #include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
@@ -83,6 +88,11 @@ static gboolean read_streams(struct book *book, char **streams) {
     return whole;
 }
 
+/* What every command that reads the whole book asks of it. */
+static void (*const house_rules[])(const struct book *) = {
+    chunks_check, refs_check, notes_check, rows_check, lemmata_check, uses_check, links_check, names_check, phrases_check,
+};
+
 static struct book *read_book(struct diag *diag, char **streams) {
     struct book *book = book_new(diag);
 
@@ -92,12 +102,9 @@ static struct book *read_book(struct diag *diag, char **streams) {
     add_back_matter(book);
     check_pages(book);
     program_read(book);
-    chunks_check(book);
-    refs_check(book);
     mentions_read(book);
-    notes_check(book);
-    lemmata_check(book);
-    uses_check(book);
+    for (gsize i = 0; i < G_N_ELEMENTS(house_rules); i++)
+        house_rules[i](book);
     book->fingerprint = NULL;
     char *fingerprint = manifest_fingerprint(book);
     book->fingerprint = book_string(book, fingerprint);
@@ -112,11 +119,26 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
 
     if (options->citation)
         cff_read(book, options->citation);
+    if (options->lengths)
+        lengths_check(book);
     if (options->ledger) {
         struct ledger *ledger = ledger_read(diag, options->ledger);
         if (diag_status(diag) != STATUS_SYSTEM)
             addresses_check(book, ledger);
         ledger_free(ledger);
+    }
+    book_free(book);
+    return diag_status(diag);
+}
+
+static enum status run_survey(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+
+    if (diag_ok(diag)) {
+        GString *out = g_string_new(NULL);
+        survey_write(book, out);
+        file_print(stdout, out->str, out->len);
+        g_string_free(out, TRUE);
     }
     book_free(book);
     return diag_status(diag);
@@ -365,7 +387,8 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
 static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
     {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
-    {"lint", "STREAM…", "check the book; write nothing", "citation ledger", 1, run_lint},
+    {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
+    {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},

@@ -37,6 +37,7 @@ static const struct {
     {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
+    {"lengths", NULL, "warn of essays and notes that are too short or too long", offsetof(struct options, lengths)},
     {"json", NULL, "print JSON", offsetof(struct options, json)},
 };
 

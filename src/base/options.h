@@ -10,7 +10,7 @@
 /* What the options say; each command takes some of them. */
 struct options {
     char *out, *print, *figures, *look, *citation, *column, *site, *contact, *ledger, *copy;
-    gboolean json, lemmata, history;
+    gboolean json, lemmata, history, lengths;
     char **rest;
 };
 

@@ -31,7 +31,7 @@ static void check_order(const struct book *book, const struct note *note, const 
 }
 
 static gboolean cites(const struct node *root) {
-    for (const struct node *at = root; at; at = node_walk(root, at))
+    for (const struct node *at = root; at; at = node_walk(root, at)) /* no root: an empty cell */
         if (at->kind == NODE_CITE)
             return TRUE;
     return FALSE;
@@ -72,6 +72,28 @@ static void check_verdicts(const struct book *book, const struct row *row) {
     g_strfreev(ids);
 }
 
+/* A verdict that rests on evidence: not that there is none. */
+static gboolean rests_on_evidence(const struct row *row) {
+    static const char *const verdicts[] = {"confirmed", "qualified", "disputed"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(verdicts); i++)
+        if (strcmp(row_text(row, "verdict"), verdicts[i]) == 0)
+            return strcmp(row_text(row, "type"), "opinion") != 0; /* which has none, and was told so */
+    return FALSE;
+}
+
+static gboolean has_evidence(const struct book *book, const struct row *row) {
+    char **ids = cell_items(row_text(row, "notes"));
+    gboolean found = cites(row_cell(row, "evidence"));
+
+    for (unsigned i = 0; ids[i] && !found; i++) {
+        const struct note *note = note_lookup(book, ids[i]);
+        found = note && cites(note->node);
+    }
+    g_strfreev(ids);
+    return found;
+}
+
 static void check_claim(const struct book *book, const struct row *row) {
     gboolean has_verdict = strcmp(row_text(row, "verdict"), "–") != 0;
     gboolean is_fact = strcmp(row_text(row, "type"), "fact") == 0;
@@ -80,8 +102,40 @@ static void check_claim(const struct book *book, const struct row *row) {
         expected(book, row->pos, "no verdict on the claim of fact", row->text[0], "one");
     if (strcmp(row_text(row, "type"), "opinion") == 0 && has_verdict)
         expected(book, row->pos, "a verdict on the opinion", row->text[0], "–");
+    if (rests_on_evidence(row) && !has_evidence(book, row))
+        diag_error(book->diag, row->pos, "claim “%s” is %s without a source; expected [@key] in its evidence, or a note that has one",
+                   row->text[0], row_text(row, "verdict"));
     if (has_verdict)
         check_verdicts(book, row);
+}
+
+/* Ids of the notes that claims with a verdict name: a set of strings. */
+static GHashTable *judged_notes(const struct table *claims) {
+    GHashTable *judged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < claims->rows->len; i++) {
+        const struct row *row = claims->rows->pdata[i];
+        char **ids = cell_items(row_text(row, "notes"));
+        for (unsigned j = 0; ids[j] && strcmp(row_text(row, "verdict"), "–") != 0; j++)
+            g_hash_table_add(judged, g_strdup(ids[j]));
+        g_strfreev(ids);
+    }
+    return judged;
+}
+
+/* The verdict of a note on a sentence is that of a claim; that it is the same, check_verdicts() has seen. */
+static void check_judged(const struct book *book) {
+    const struct table *claims = book_table(book, "claims");
+    GHashTable *judged = judged_notes(claims);
+
+    for (guint i = 0; claims->rows->len && i < book->notes->len; i++) {
+        const struct note *note = book->notes->pdata[i];
+        const struct note_kind *kind = kind_of(note);
+        if (kind && kind->bears_evidence && note->number && !g_hash_table_contains(judged, note->id))
+            diag_error(book->diag, note->pos, "note “%s” is %s, and no claim with a verdict names it; expected it in one of ¶%s",
+                       note->id, note->kind, note->at);
+    }
+    g_hash_table_unref(judged);
 }
 
 static void check_sentences(const struct book *book) {
@@ -101,6 +155,41 @@ static void check_sentences(const struct book *book) {
     g_hash_table_unref(claimed);
 }
 
+/* ---- essays ---- */
+
+static gboolean has_essay(const struct node *passage) {
+    for (const struct node *at = passage->first; at; at = at->next)
+        if (at->kind == NODE_ESSAY && at->first)
+            return TRUE;
+    return FALSE;
+}
+
+/* The sections on paragraphs, each a NODE_PASSAGE: to be freed with g_ptr_array_unref(). */
+static GPtrArray *passages(const struct book *book) {
+    GPtrArray *list = g_ptr_array_new();
+
+    for (guint i = 0; i < book->chapters->len; i++)
+        for (struct node *at = ((const struct chapter *)book->chapters->pdata[i])->root->first; at; at = at->next)
+            if (at->kind == NODE_PASSAGE)
+                g_ptr_array_add(list, at);
+    return list;
+}
+
+static void check_essays(const struct book *book) {
+    GPtrArray *all = passages(book);
+    guint with = 0;
+
+    for (guint i = 0; i < all->len; i++)
+        with += has_essay(all->pdata[i]) ? 1 : 0;
+    for (guint i = 0; with && i < all->len; i++) {
+        const struct node *passage = all->pdata[i];
+        if (passage->number && !has_essay(passage)) /* ¶0 is what stands around the text */
+            diag_error(book->diag, passage->pos, "¶%d has no essay; expected one between its sentences and its notes, as others have",
+                       passage->number);
+    }
+    g_ptr_array_unref(all);
+}
+
 void notes_check(const struct book *book) {
     const struct table *claims = book_table(book, "claims");
     const struct note *before = NULL;
@@ -114,5 +203,7 @@ void notes_check(const struct book *book) {
     }
     for (guint i = 0; i < claims->rows->len; i++)
         check_claim(book, claims->rows->pdata[i]);
+    check_judged(book);
     check_sentences(book);
+    check_essays(book);
 }

@@ -23,6 +23,10 @@ static gboolean has_identifiers(const struct book *book) {
     return book->identifiers->len > 0;
 }
 
+static gboolean has_claims(const struct book *book) {
+    return book->sentences->len > 0 && book_table(book, "claims")->rows->len > 0;
+}
+
 static gboolean has_names(const struct book *book) {
     return book->notes->len > 0 || book_table(book, "entities")->rows->len > 0;
 }
@@ -31,6 +35,7 @@ const struct back back_matter[] = {
     {"chronology", "tab-events", "Chronology", "events", NULL},
     {"register", "tab-entities", "Register", "entities", NULL},
     {"claims", "tab-claims", "Claims", "claims", NULL},
+    {"survey", "_survey", "Sentence by sentence", NULL, has_claims},
     {"variants", "tab-variants", "Variants", "variants", NULL},
     {"names", "_names", "Index of names and lemmata", NULL, has_names},
     {"figures", "_figures", "List of figures", NULL, has_figures},

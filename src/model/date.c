@@ -2,6 +2,7 @@
  * EDTF dates. */
 #include "model/date.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const int month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -168,4 +169,79 @@ char *date_words(const struct date *date) {
     if (date->interval && date->to.end == DATE_UNKNOWN)
         g_string_append(out, ", end not known");
     return g_string_free(out, FALSE);
+}
+
+/* ---- as people write it ---- */
+
+/* What may stand before a date without being more than a date. */
+static const char *const lead_words[] = {"of", "in", "on", "since", "from", "until", "by", "early", "late", "the", "summer",
+                                         "winter", "spring", "autumn", "mid"};
+
+static gboolean is_lead(const char *word) {
+    for (gsize i = 0; i < G_N_ELEMENTS(lead_words); i++)
+        if (strcmp(word, lead_words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* A number of `least` to `most` digits and nothing else; else 0. */
+static int number_of(const char *word, gsize least, gsize most) {
+    gsize length = strlen(word);
+
+    return length >= least && length <= most && strspn(word, "0123456789") == length ? (int)strtol(word, NULL, 10) : 0;
+}
+
+static int month_of(const char *word) {
+    for (int i = 0; i < 12; i++)
+        if (strcmp(word, month_names[i]) == 0)
+            return i + 1;
+    return 0;
+}
+
+/* From the end: year, month, day. */
+static gboolean read_point(char **words, guint count, struct date_point *point) {
+    guint left = count;
+
+    memset(point, 0, sizeof *point);
+    point->year = left ? number_of(words[--left], 4, 4) : 0;
+    if (left && (point->month = month_of(words[left - 1])))
+        left--;
+    if (point->month && left && (point->day = number_of(words[left - 1], 1, 2)))
+        left--;
+    while (left && is_lead(words[left - 1]))
+        left--;
+    return point->year && !left;
+}
+
+gboolean date_read_words(const char *text, struct date *date) {
+    char **words = g_strsplit_set(text, " ", -1);
+    gboolean is_date;
+
+    memset(date, 0, sizeof *date);
+    is_date = read_point(words, g_strv_length(words), &date->from);
+    date->to = date->from;
+    g_strfreev(words);
+    return is_date;
+}
+
+/* ---- overlap ---- */
+
+/* The first day of a point, and its last, as a number that grows with time. */
+static int first_day(const struct date_point *point) {
+    if (point->end != DATE_GIVEN)
+        return 0;
+    return point->year * 10000 + MAX(point->month, 1) * 100 + MAX(point->day, 1);
+}
+
+static int last_day(const struct date_point *point) {
+    static const int hidden[] = {0, 9, 99, 999, 9999};
+
+    if (point->end != DATE_GIVEN)
+        return G_MAXINT;
+    return (point->year + hidden[point->hidden]) * 10000 + (point->month ? point->month : 12) * 100 +
+           (point->day ? point->day : 31);
+}
+
+gboolean date_overlaps(const struct date *a, const struct date *b) {
+    return first_day(&a->from) <= last_day(&b->to) && first_day(&b->from) <= last_day(&a->to);
 }

@@ -35,6 +35,13 @@ const char *date_read(const char *text, struct date *date);
 /* Order of a chronology: by beginning, the vaguer first, then by end. */
 int date_compare(const struct date *a, const struct date *b);
 
+/* Reads a date as people write it in English: “30 October 2007”, “October 2007”, “2007”; nothing else may stand in the
+ * text but, before it, words such as “of”, “since” or “early”. FALSE: it is none. */
+gboolean date_read_words(const char *text, struct date *date);
+
+/* Whether two dates can mean one day: a date is all the days that it leaves open. */
+gboolean date_overlaps(const struct date *a, const struct date *b);
+
 /* For people, in English: “29 September 2019”, “April 2001 – October 2016”, “since 25 October 2023”, “c. 1991”. Free with g_free(). */
 char *date_words(const struct date *date);
 

@@ -300,6 +300,13 @@ static void read_figure(struct outline *outline, struct node *block) {
     g_string_free(alt, TRUE);
 }
 
+/* Takes off what stands before `from` in its text. */
+static void cut_text(struct node *text, const char *from) {
+    if (text->pos.col)
+        text->pos.col += (unsigned)g_utf8_strlen(text->text, (gssize)(from - text->text));
+    text->text = from;
+}
+
 /* The words of a caption paragraph up to the first full stop are “Table: NAME”; they are cut off. */
 static const struct schema *read_caption(struct outline *outline, struct node *block) {
     struct node *text = block->first;
@@ -326,7 +333,7 @@ static const struct schema *read_caption(struct outline *outline, struct node *b
         g_ptr_array_unref(names);
         schema = NULL;
     } else
-        text->text = stop + 1 + strspn(stop + 1, " ");
+        cut_text(text, stop + 1 + strspn(stop + 1, " "));
     g_free(word);
     return schema;
 }

@@ -312,6 +312,7 @@ static const struct section {
     {"chronology", write_chronology},
     {"register", write_register},
     {"claims", write_claims},
+    {"survey", writer_survey},
     {"variants", write_variants},
     {"names", writer_names},
     {"figures", writer_figures},

@@ -60,6 +60,9 @@ void prose_write(const struct book *book, const struct node *root, GString *out)
 void collation_write(const struct collation *collation, GString *out);
 void collation_write_json(const struct collation *collation, GString *out);
 
+/* What the book holds, as a table of its sentences and the totals (model/survey.h). */
+void survey_write(const struct book *book, GString *out);
+
 /* How to cite the edition, in plain text. */
 void cite_write(const struct book *book, GString *out);
 

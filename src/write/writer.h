@@ -71,6 +71,9 @@ void writer_back(struct writer *writer, const struct back *back);
 /* Places by their ids: links of class “mention” with commas between. In print they become page numbers. */
 void writer_places(struct writer *writer, const GPtrArray *ids);
 
+/* How many claims, notes and sources there are, and for which sentence (survey.c). */
+void writer_survey(struct writer *writer);
+
 /* Lists and indexes (lists.c). */
 void writer_names(struct writer *writer);
 void writer_figures(struct writer *writer);

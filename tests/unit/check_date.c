@@ -182,6 +182,64 @@ START_TEST(test_date__compare_equal)
 }
 END_TEST
 
+/* ---- as people write it ---- */
+
+static const struct {
+    const char *in, *want; /* year-month-day; NULL: no date */
+} said[] = {
+    {"30 October 2007", "2007-10-30"},
+    {"October 2007", "2007-10-0"},
+    {"2007", "2007-0-0"},
+    {"of 2007", "2007-0-0"},
+    {"since early October 2007", "2007-10-0"},
+    {"summer of 2026", "2026-0-0"},
+    {"", NULL},
+    {"October", NULL},
+    {"30 October", NULL},
+    {"October 30 2007", NULL},
+    {"the plan for 2030", NULL},
+    {"fell below 540", NULL},
+    {"12007", NULL},
+    {"207", NULL},
+    {"2007 and 2008", NULL},
+    {"130 October 2007", NULL},
+};
+
+START_TEST(test_date__read_words)
+{
+    struct date date;
+    gboolean is_date = date_read_words(said[_i].in, &date);
+
+    ck_assert_msg(is_date == (said[_i].want != NULL), "%s", said[_i].in);
+    if (is_date) {
+        UNIT_TAKE(said[_i].in, g_strdup_printf("%d-%d-%d", date.from.year, date.from.month, date.from.day), said[_i].want);
+        ck_assert(memcmp(&date.from, &date.to, sizeof date.from) == 0);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *a, *b;
+    gboolean overlap;
+} overlaps[] = {
+    {"2007", "2007-10-30", TRUE},        {"2007-10", "2007-10-30", TRUE},  {"2007-09", "2007-10-30", FALSE},
+    {"2007-10-29", "2007-10-30", FALSE}, {"1990/2010", "2010", TRUE},      {"1990/2010", "2011", FALSE},
+    {"1990/2010", "1989-12-31", FALSE},  {"2020/..", "2030", TRUE},        {"2020/..", "2019", FALSE},
+    {"../2020", "1000", TRUE},           {"/2020", "2021", FALSE},         {"2020/", "2021", TRUE},
+    {"199X", "1999", TRUE},              {"199X", "2000", FALSE},          {"19XX", "1950/1951", TRUE},
+    {"1990/2000", "2000-06/..", TRUE},   {"1990/2000", "2001/..", FALSE},  {"2000-02", "2000-02-29", TRUE},
+};
+
+START_TEST(test_date__overlaps)
+{
+    struct date a, b;
+
+    ck_assert(!date_read(overlaps[_i].a, &a) && !date_read(overlaps[_i].b, &b));
+    ck_assert_msg(date_overlaps(&a, &b) == overlaps[_i].overlap, "%s and %s", overlaps[_i].a, overlaps[_i].b);
+    ck_assert_msg(date_overlaps(&b, &a) == overlaps[_i].overlap, "%s and %s", overlaps[_i].b, overlaps[_i].a);
+}
+END_TEST
+
 Suite *suite_date(void) {
     Suite *suite = suite_create("date");
     TCase *tcase = unit_case(suite, "shapes");
@@ -191,5 +249,7 @@ Suite *suite_date(void) {
     tcase = unit_case(suite, "order");
     UNIT_ROWS(tcase, test_date__compare, ordered);
     UNIT_ROWS(tcase, test_date__compare_equal, equals);
+    UNIT_ROWS(tcase, test_date__overlaps, overlaps);
+    UNIT_ROWS(unit_case(suite, "words"), test_date__read_words, said);
     return suite;
 }

@@ -34,7 +34,7 @@ static const struct {
      "t.nw:8:1: error: note “n1.1” is qualified without a source; expected [@key]\n"},
     {"another kind needs none", T "### 1.1\n\n**Aftermath.** c\n", ""},
     /* claims */
-    {"claims of all sentences", T CLAIMS "| c1.1a | b | fact | disputed | c | |\n" C2, ""},
+    {"claims of all sentences", T CLAIMS "| c1.1a | b | fact | disputed | [@d] | |\n" C2, ""},
     {"a sentence without a claim", T CLAIMS C2,
      "t.nw:5:1: error: ¶1.1 has no claim; expected a row c1.1a in table “claims”\n"},
     {"what stands above the text needs no claim", "# T\n\n## ¶0\n\n1. a\n\n## ¶1\n\n1. a\n\n" CLAIMS "| c1.1a | b | opinion | – | c | |\n", ""},
@@ -52,9 +52,29 @@ static const struct {
     {"two notes, of which one has another", T "### 1.1 “a”\n\n**Confirmed.** c [@d]\n\n### 1.1 “b”\n\n**Disputed.** c [@d]\n\n" CLAIMS
                                             "| c1.1a | b | fact | confirmed | c | n1.1-a; n1.1-b |\n" C2,
      "t.nw:22:1: error: claim “c1.1a” is confirmed but its note “n1.1-b” is disputed; expected one verdict\n"},
-    {"a note without a verdict", T N("1.1") CLAIMS "| c1.1a | b | fact | disputed | c | n1.1 |\n" C2, ""},
-    {"a claim without a verdict", T "### 1.1\n\n**Confirmed.** c [@d]\n\n" CLAIMS "| c1.1a | b | forecast | – | c | n1.1 |\n" C2, ""},
-    {"a note that is not there", T CLAIMS "| c1.1a | b | fact | disputed | c | n9 |\n" C2, ""},
+    {"a note without a verdict", T N("1.1") CLAIMS "| c1.1a | b | fact | disputed | [@d] | n1.1 |\n" C2, ""},
+    {"a note that only a claim without a verdict names", T "### 1.1\n\n**Confirmed.** c [@d]\n\n" CLAIMS "| c1.1a | b | forecast | – | c | n1.1 |\n" C2,
+     "t.nw:8:1: error: note “n1.1” is confirmed, and no claim with a verdict names it; expected it in one of ¶1.1\n"},
+    {"a note that no claim names", T "### 1.1\n\n**Unverified.** c [@d]\n\n" CLAIMS "| c1.1a | b | opinion | – | c | |\n" C2,
+     "t.nw:8:1: error: note “n1.1” is unverified, and no claim with a verdict names it; expected it in one of ¶1.1\n"},
+    {"the same without any claims", T "### 1.1\n\n**Unverified.** c [@d]\n", ""},
+    {"a note on the paragraph that no claim names", T "### ¶1\n\n**Unverified.** c [@d]\n\n" CLAIMS "| c1.1a | b | opinion | – | c | |\n" C2, ""},
+    {"a note that is not there", T CLAIMS "| c1.1a | b | fact | disputed | [@d] | n9 |\n" C2, ""},
+    {"a claim without evidence", T CLAIMS "| c1.1a | b | fact | confirmed | c | n9 |\n" C2,
+     "t.nw:14:1: error: claim “c1.1a” is confirmed without a source; expected [@key] in its evidence, or a note that has one\n"},
+    {"a forecast without evidence", T CLAIMS "| c1.1a | b | forecast | qualified | c | |\n" C2,
+     "t.nw:14:1: error: claim “c1.1a” is qualified without a source; expected [@key] in its evidence, or a note that has one\n"},
+    {"evidence in a note", T "### 1.1\n\n**Disputed.** c [@d]\n\n" CLAIMS "| c1.1a | b | fact | disputed | c | n1.1 |\n" C2, ""},
+    {"a note that cites nothing is none", T N("1.1") CLAIMS "| c1.1a | b | fact | disputed | c | n1.1 |\n" C2,
+     "t.nw:18:1: error: claim “c1.1a” is disputed without a source; expected [@key] in its evidence, or a note that has one\n"},
+    {"unverified needs none", T CLAIMS "| c1.1a | b | fact | unverified | c | |\n" C2, ""},
+    /* essays */
+    {"an essay each", T "b\n\n## ¶2\n\n1. a\n\nb\n", ""},
+    {"a section without an essay", T "b\n\n## ¶2\n\n1. a\n",
+     "t.nw:10:1: error: ¶2 has no essay; expected one between its sentences and its notes, as others have\n"},
+    {"a part is no essay", T "b\n\n## ¶2\n\n1. a\n\n### Part\n\nb\n",
+     "t.nw:10:1: error: ¶2 has no essay; expected one between its sentences and its notes, as others have\n"},
+    {"no essay anywhere", T "## ¶2\n\n1. a\n", ""},
 };
 
 START_TEST(test_notes__check)

@@ -53,7 +53,7 @@ static const struct {
            "part 9:1\n  heading 9:1 #3\n    text 9:5 “More”\n  paragraph 11:1\n    text 11:1 “b”\n"},
     {"a figure", T "![What it *shows*](links.svg \"What to see\")\n", TITLE "figure 3:1\n"},
     {"a table of data", T "Table: events. Some *of* them.\n\n| id |\n|---|\n",
-     TITLE "table of data 3:1\n  paragraph 3:1\n    text 3:1 “Some ”\n    emphasis 3:21\n      text 3:22 “of”\n"
+     TITLE "table of data 3:1\n  paragraph 3:1\n    text 3:16 “Some ”\n    emphasis 3:21\n      text 3:22 “of”\n"
            "    text 3:25 “ them.”\n  table 5:1\n    row 5:1 #1\n      cell 5:2\n        text 5:3 “id”\n"},
     {"a table that is none of data", T "a\n\n| b |\n|---|\n",
      TITLE "paragraph 3:1\n  text 3:1 “a”\ntable 5:1\n  row 5:1 #1\n    cell 5:2\n      text 5:3 “b”\n"},

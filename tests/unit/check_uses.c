@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What nothing uses, what nothing draws, and phrases that are too long. */
+ * What nothing uses, and what nothing draws. */
 #include "check/uses.h"
 
 #include "model/mention.h"
@@ -11,7 +11,6 @@
 #define SOURCES  "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n" \
                  "| reed | b | c | 2020 | en | news | whole |\n"
 #define ENTITIES "Table: entities. E\n\n| id | type | en | about | sources |\n|---|---|---|---|---|\n"
-#define VARIANTS "Table: variants. V\n\n| id | at | en | ko | ja | remark |\n|---|---|---|---|---|---|\n"
 
 static const struct {
     const char *what, *in, *said;
@@ -34,16 +33,6 @@ static const struct {
      "t.nw:9:1: error: no program draws lamp.svg; expected a chunk ⟨lamp.c⟩, perhaps ⟨lamps.c⟩\n"},
     {"a program that is used and not defined", T "### Figure\n\n![a](lamp.svg \"b\")\n\n<<a.c>>=\n<<lamp.c>>\n",
      "t.nw:9:1: error: no program draws lamp.svg; expected a chunk ⟨lamp.c⟩\n"},
-    {"phrases within the limits", T "### Data\n\n" VARIANTS "| v-a | 1.1 | b | 가 나 다 라 마 바 | 一二三四五六七八九十一二三四五, abcdef | c |\n", ""},
-    {"phrases of a note within the limits", T "### 1.1\n\n**Context.** a 가 나 다 라 마 바, b 사\n", ""},
-    {"a Korean phrase of a note over the limit", T "### 1.1\n\n**Context.** a 가 나 다 라 마 바 사\n",
-     "t.nw:9:13: error: Korean phrase of 7 words; expected at most 6\n"},
-    {"a Japanese phrase of a note over the limit", T "### 1.1\n\n**Context.** 灯台の灯台のトウダイの灯台の本の\n",
-     "t.nw:9:13: error: Japanese phrase of 16 characters; expected at most 15\n"},
-    {"a Korean phrase over the limit", T "### Data\n\n" VARIANTS "| v-a | 1.1 | b | 가 나 다 라 마 바 사 | | c |\n",
-     "t.nw:13:19: error: Korean phrase of 7 words; expected at most 6\n"},
-    {"a Japanese phrase over the limit", T "### Data\n\n" VARIANTS "| v-a | 1.1 | b | | 灯台の灯台のトウダイの灯台の本の | c |\n",
-     "t.nw:13:21: error: Japanese phrase of 16 characters; expected at most 15\n"},
 };
 
 START_TEST(test_uses__check)

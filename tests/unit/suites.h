@@ -16,6 +16,7 @@
     X(date)                                                                                                            \
     X(table)                                                                                                           \
     X(book)                                                                                                            \
+    X(survey)                                                                                                          \
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
@@ -31,9 +32,16 @@
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
     X(chunks)                                                                                                          \
+    X(flat)                                                                                                            \
+    X(forms)                                                                                                           \
+    X(lengths)                                                                                                         \
+    X(links)                                                                                                           \
+    X(names)                                                                                                           \
     X(refs)                                                                                                            \
     X(mention)                                                                                                         \
     X(notes)                                                                                                           \
+    X(phrases)                                                                                                         \
+    X(rows)                                                                                                            \
     X(uses)                                                                                                            \
     X(lemmata)                                                                                                         \
     X(anchors)                                                                                                         \

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ * Lengths of essays and notes. */
+#include "check/lengths.h"
+
+#include "check/flat.h"
+
+static unsigned count_words(const struct node *root) {
+    struct flat flat;
+    unsigned words;
+
+    flat_init(&flat, root, NULL, NULL);
+    words = flat_count_words(&flat);
+    flat_release(&flat);
+    return words;
+}
+
+static void check(const struct book *book, struct pos pos, const char *what, unsigned words, unsigned least, unsigned most) {
+    if (words < least || words > most)
+        diag_warning(book->diag, pos, "%s has %u %s; expected %u to %u", what, words, words == 1 ? "word" : "words", least,
+                     most);
+}
+
+static void check_essay(const struct book *book, const struct node *essay) {
+    char *what = g_strdup_printf("essay of ¶%d", essay->parent->number);
+
+    check(book, essay->pos, what, count_words(essay), ESSAY_LEAST, ESSAY_MOST);
+    g_free(what);
+}
+
+static void check_note(const struct book *book, const struct note *note) {
+    char *what = g_strdup_printf("note “%s”", note->id);
+
+    check(book, note->pos, what, count_words(note->node), NOTE_LEAST, NOTE_MOST);
+    g_free(what);
+}
+
+void lengths_check(const struct book *book) {
+    for (guint i = 0; i < book->chapters->len; i++) {
+        const struct node *root = ((const struct chapter *)book->chapters->pdata[i])->root;
+        for (const struct node *passage = root->first; passage; passage = passage->next)
+            for (const struct node *at = passage->first; at; at = at->next)
+                if (at->kind == NODE_ESSAY)
+                    check_essay(book, at);
+    }
+    for (guint i = 0; i < book->notes->len; i++)
+        check_note(book, book->notes->pdata[i]);
+}
