@@ -39,8 +39,7 @@ static void write_precis(struct writer *writer, const struct node *item) {
     xml_close(writer->xml);
 }
 
-/* What a note is about that has no lemma. */
-static const char *whole(const struct note *note) {
+const char *writer_note_whole(const struct note *note) {
     if (note->paragraph == HEAD_PARAGRAPH)
         return note->number ? "the line" : "the head";
     return note->number ? "the sentence" : "the paragraph";
@@ -57,7 +56,7 @@ static void write_note_links(struct writer *writer, const struct sentence *sente
             xml_text(writer->xml, " · ");
         writer_open_link(writer, "noteref", note->id);
         xml_attr(writer->xml, "role", "doc-noteref");
-        writer_text(writer, note->lemma ? note->lemma : whole(note));
+        writer_text(writer, note->lemma ? note->lemma : writer_note_whole(note));
         if (note->further)
             xml_format(writer->xml, " (%s)", note->further);
         xml_close(writer->xml);
@@ -102,7 +101,7 @@ static void write_note_heading(struct writer *writer, const struct note *note) {
         if (note->occurrence > 1 && note->occurrence < 10)
             xml_text(writer->xml, superscripts[note->occurrence]);
     } else
-        xml_format(writer->xml, " %s", whole(note));
+        xml_format(writer->xml, " %s", writer_note_whole(note));
     if (note->further) {
         xml_text(writer->xml, " ");
         xml_open_class(writer->xml, "span", "further");

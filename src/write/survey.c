@@ -10,21 +10,22 @@ static guint count_of(const GArray *counts, guint i) {
     return g_array_index(counts, struct survey_count, i).count;
 }
 
-/* “12 primary, 3 news and 1 weak”, without what there is none of; `none` where there is nothing. */
-static void write_counts(struct writer *writer, const GArray *counts, const char *none) {
+/* “12 primary, 3 news and 1 weak”, with `before` in front of each word, without what there is none of; “none” where there is
+ * nothing. */
+static void write_counts(struct writer *writer, const GArray *counts, const char *before) {
     guint left = 0;
     gboolean first = TRUE;
 
     for (guint i = 0; i < counts->len; i++)
         left += count_of(counts, i) ? 1 : 0;
     if (!left)
-        xml_text(writer->xml, none);
+        xml_text(writer->xml, "none");
     for (guint i = 0; i < counts->len; i++) {
         if (!count_of(counts, i))
             continue;
         if (!first)
             xml_text(writer->xml, left == 1 ? " and " : ", ");
-        xml_format(writer->xml, "%u %s", count_of(counts, i), g_array_index(counts, struct survey_count, i).word);
+        xml_format(writer->xml, "%u %s%s", count_of(counts, i), before, g_array_index(counts, struct survey_count, i).word);
         first = FALSE;
         left--;
     }
@@ -34,19 +35,29 @@ static const char *plural(guint count) {
     return count == 1 ? "" : "s";
 }
 
+/* Those of the text: the lines around it are told in the tables only. */
+static guint count_sentences(const struct survey *survey) {
+    guint count = 0;
+
+    for (guint i = 0; i < survey->lines->len; i++)
+        count += ((const struct survey_line *)survey->lines->pdata[i])->sentence->paragraph != HEAD_PARAGRAPH;
+    return count;
+}
+
 static void write_totals(struct writer *writer, const struct survey *survey) {
-    guint notes = writer->book->notes->len, sources = book_table(writer->book, "sources")->rows->len;
+    guint sentences = count_sentences(survey), notes = writer->book->notes->len;
+    guint sources = book_table(writer->book, "sources")->rows->len;
 
     xml_open(writer->xml, "p");
-    xml_format(writer->xml, "%u sentence%s, %u claim%s: ", survey->lines->len, plural(survey->lines->len), survey->claims,
+    xml_format(writer->xml, "%u sentence%s, %u claim%s: ", sentences, plural(sentences), survey->claims,
                plural(survey->claims));
-    write_counts(writer, survey->types, "none");
+    write_counts(writer, survey->types, "of ");
     xml_format(writer->xml, ". %u note%s: ", notes, plural(notes));
-    write_counts(writer, survey->kinds, "none");
+    write_counts(writer, survey->kinds, "");
     xml_format(writer->xml, ". %u source%s, by what they are worth: ", sources, plural(sources));
-    write_counts(writer, survey->grades, "none");
+    write_counts(writer, survey->grades, "");
     xml_text(writer->xml, "; by what was seen of them: ");
-    write_counts(writer, survey->seen, "none");
+    write_counts(writer, survey->seen, "");
     xml_text(writer->xml, ". These numbers are counted from the tables and the notes whenever the book is made.");
     xml_close(writer->xml);
     xml_newline(writer->xml);
@@ -150,7 +161,7 @@ static void write_notes(struct writer *writer, const struct sentence *sentence) 
         if (i)
             xml_text(writer->xml, " · ");
         writer_open_link(writer, "ref", note->id);
-        writer_text(writer, note->lemma ? note->lemma : "the sentence");
+        writer_text(writer, note->lemma ? note->lemma : writer_note_whole(note));
         if (note->further)
             xml_format(writer->xml, " (%s)", note->further);
         xml_close(writer->xml);

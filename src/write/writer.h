@@ -57,6 +57,9 @@ void writer_inside(struct writer *writer, const struct node *node);
 
 void writer_sentence(struct writer *writer, const struct node *node);      /* passage.c */
 void writer_note(struct writer *writer, const struct node *node);          /* passage.c */
+
+/* What a note is about that has no lemma: “the sentence”. */
+const char *writer_note_whole(const struct note *note); /* passage.c */
 void writer_figure(struct writer *writer, const struct node *node);        /* figure.c */
 void writer_data(struct writer *writer, const struct node *node);          /* data.c */
 void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
