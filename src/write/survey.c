@@ -34,11 +34,20 @@ static const char *plural(guint count) {
     return count == 1 ? "" : "s";
 }
 
+/* What stands around the text (¶0) is no sentence of it. */
+static guint count_sentences(const struct survey *survey) {
+    guint count = 0;
+
+    for (guint i = 0; i < survey->lines->len; i++)
+        count += ((const struct survey_line *)survey->lines->pdata[i])->sentence->paragraph ? 1 : 0;
+    return count;
+}
+
 static void write_totals(struct writer *writer, const struct survey *survey) {
-    guint notes = writer->book->notes->len, sources = book_table(writer->book, "sources")->rows->len;
+    guint sentences = count_sentences(survey), notes = writer->book->notes->len, sources = book_table(writer->book, "sources")->rows->len;
 
     xml_open(writer->xml, "p");
-    xml_format(writer->xml, "%u sentence%s, %u claim%s: ", survey->lines->len, plural(survey->lines->len), survey->claims,
+    xml_format(writer->xml, "%u sentence%s, %u claim%s: ", sentences, plural(sentences), survey->claims,
                plural(survey->claims));
     write_counts(writer, survey->types, "none");
     xml_format(writer->xml, ". %u note%s: ", notes, plural(notes));
