@@ -35,7 +35,7 @@ const struct back back_matter[] = {
     {"chronology", "tab-events", "Chronology", "events", NULL},
     {"register", "tab-entities", "Register", "entities", NULL},
     {"claims", "tab-claims", "Claims", "claims", NULL},
-    {"survey", "_survey", "Sentence by sentence", NULL, has_claims},
+    {"survey", "tab-survey", "Sentence by sentence", NULL, has_claims},
     {"variants", "tab-variants", "Variants", "variants", NULL},
     {"names", "_names", "Index of names and lemmata", NULL, has_names},
     {"figures", "_figures", "List of figures", NULL, has_figures},
