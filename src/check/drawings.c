@@ -87,10 +87,10 @@ static void check_rows(const struct book *book, const struct figure *figure, con
         g_free(id);
     }
     if (!found)
-        diag_error(book->diag, figure->pos, "drawing %s.dot has all of “%s”, which is no row; expected some to be there",
+        diag_error(book->diag, figure->pos, "drawing %s.dot says it has all of “%s”, of which there is no row; expected how keys begin, or a series",
                    figure->name, claim);
     else if (lacking->len)
-        diag_error(book->diag, figure->pos, "drawing %s.dot has all of “%s”, it says, but not %s; expected these too",
+        diag_error(book->diag, figure->pos, "drawing %s.dot says it has all of “%s”, but lacks %s; expected every row",
                    figure->name, claim, lacking->str);
     g_string_free(lacking, TRUE);
 }
@@ -102,7 +102,7 @@ static void check_complete(const struct book *book, const struct figure *figure)
         const struct schema *schema = schema_lookup(name);
         if (!strchr(claim, ':') || !schema || !schema->address)
             diag_error(book->diag, figure->pos,
-                       "drawing %s.dot has all of “%s”; expected TABLE:WHICH, of a table whose rows have ids",
+                       "drawing %s.dot says it has all of “%s”; expected TABLE:WHICH, of a table whose rows have ids",
                        figure->name, claim);
         else
             check_rows(book, figure, book_table(book, name), claim);

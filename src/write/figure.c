@@ -145,6 +145,25 @@ static void name_link(xmlNode *link) {
     }
 }
 
+static gboolean is_same_link(const xmlNode *a, const xmlNode *b) {
+    xmlChar *from = xmlGetNsProp(a, BAD_CAST "href", BAD_CAST "http://www.w3.org/1999/xlink");
+    xmlChar *to = xmlGetNsProp(b, BAD_CAST "href", BAD_CAST "http://www.w3.org/1999/xlink");
+    gboolean same = from && to && xmlStrcmp(from, to) == 0;
+
+    xmlFree(from);
+    xmlFree(to);
+    return same;
+}
+
+/* Graphviz draws a node's mark and the label beside it as two links to one place: one of them is enough for a keyboard. */
+static void skip_second_link(xmlNode *link) {
+    xmlNode *before = xmlPreviousElementSibling(link->parent);
+    xmlNode *first = before ? xmlFirstElementChild(before) : NULL;
+
+    if (first && xmlStrcmp(first->name, BAD_CAST "a") == 0 && is_same_link(first, link))
+        xmlSetProp(link, BAD_CAST "tabindex", BAD_CAST "-1");
+}
+
 static void mend_element(const struct writer *writer, const struct figure *figure, xmlNode *node) {
     if (!is_drawing_element(node))
         refuse(writer, figure, "element", node->name);
@@ -153,6 +172,8 @@ static void mend_element(const struct writer *writer, const struct figure *figur
     else if (xmlStrcmp(node->name, BAD_CAST "a") == 0)
         name_link(node);
     mend_attributes(writer, figure, node);
+    if (xmlStrcmp(node->name, BAD_CAST "a") == 0)
+        skip_second_link(node);
 }
 
 static void mend(const struct writer *writer, const struct figure *figure, xmlNode *root) {
