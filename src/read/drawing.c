@@ -153,10 +153,17 @@ static int keep_silent(char *message) {
     return 0;
 }
 
+/* The graph, or NULL. Where libcgraph gives up it may hand over what it has so far, which is nothing for us. */
 static Agraph_t *parse(const char *bytes) {
     agusererrf before = agseterrf(keep_silent);
-    Agraph_t *graph = agmemread(bytes);
+    Agraph_t *graph;
 
+    (void)agreseterrors();
+    graph = agmemread(bytes);
+    if (agreseterrors() >= AGERR && graph) {
+        (void)agclose(graph);
+        graph = NULL;
+    }
     agseterrf(before);
     return graph;
 }

@@ -28,6 +28,7 @@
     X(program)                                                                                                         \
     X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
+    X(drawing)                                                                                                         \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
     X(chunks)                                                                                                          \
@@ -40,6 +41,7 @@
     X(leaks)                                                                                                           \
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
+    X(equivalent)                                                                                                      \
     X(frame)                                                                                                           \
     X(outputs)
 
