@@ -77,8 +77,11 @@
         drawing.addEventListener('focusin', look);
         drawing.addEventListener('focusout', clear);
         document.addEventListener('keydown', event => {
-            if (event.key === 'Escape')
+            if (event.key === 'Escape') {
+                const dismissed = shown;
                 clear();
+                shown = dismissed; // it stays away until something else has been pointed at
+            }
         });
     }
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define DRAWING_WORD(kind, word) [DRAWING_##kind] = word,
+#define DRAWING_WORD(kind, word) word,
 static const char *const words[] = {DRAWING_KINDS(DRAWING_WORD)};
 
 const char *drawing_kind_word(enum drawing_kind kind) {

@@ -118,12 +118,25 @@ static void close_list(struct writer *writer, gboolean is_open) {
 
 /* ---- timelines, maps, grids: a list for each group ---- */
 
+/* What is said of a thing, behind its name; or its name alone. */
+static void write_thing(struct writer *writer, const struct drawing_node *node, const char *words, gboolean has_more) {
+    write_ref(writer, node->id, words);
+    if (has_more) {
+        xml_text(writer->xml, ": ");
+        writer_text(writer, node->says);
+    }
+}
+
+/* “DATE: what happened”, or “NAME: what it is”. */
 static void write_fact(struct writer *writer, const struct drawing_node *node) {
     if (*node->when) {
         writer_date(writer, node->when);
         xml_text(writer->xml, ": ");
-    }
-    write_ref(writer, node->id, *node->says ? node->says : words_of(writer, node));
+        write_ref(writer, node->id, *node->says ? node->says : words_of(writer, node));
+    } else if (*node->words && *node->says)
+        write_thing(writer, node, node->words, strcmp(node->words, node->says) != 0);
+    else
+        write_ref(writer, node->id, *node->says ? node->says : words_of(writer, node));
 }
 
 /* The nodes without a value, as those with one stand in a table. */
@@ -262,11 +275,7 @@ static void write_things(struct writer *writer, const struct drawing *drawing) {
         if (node->is_tied && !has_more)
             continue;
         open_item(writer, &is_open);
-        write_ref(writer, node->id, words);
-        if (has_more) {
-            xml_text(writer->xml, ": ");
-            writer_text(writer, node->says);
-        }
+        write_thing(writer, node, words, has_more);
         close_item(writer);
     }
     close_list(writer, is_open);

@@ -48,7 +48,7 @@ static const struct {
     {"without words of its own", "graph a { graph [kind=grid] \"e-b\" }",
      "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-b\">February 1998</a></li>\n</ul>\n"},
     {"a map with a way", "graph a { graph [kind=map] \"e-a\" [says=A, words=a]; \"e-b\" [says=B]; \"e-a\" -- \"e-b\" [says=\"sailed to\", when=1819] }",
-     "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">A</a></li>\n<li><a class=\"ref\" "
+     "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">a</a>: A</li>\n<li><a class=\"ref\" "
      "href=\"chronology.html#e-b\">B</a></li>\n</ul>\n<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">a</a> sailed to "
      "<a class=\"ref\" href=\"chronology.html#e-b\">February 1998</a> (<time datetime=\"1819\">1819</time>).</li>\n</ul>\n"},
     {"a chart", "graph a { graph [kind=chart] node [group=G] \"e-a\" [when=2000, value=-2.5, unit=kg]; \"e-b\" [when=1999, value=\"1\"]; \"e-c\" [says=C] }",
