@@ -68,6 +68,7 @@ look_round() {
     want 'libcgraph'                    'libgraphviz-dev'             library libcgraph 2.42
     want 'noweb'                        'noweb'                       program notangle
     want 'Graphviz 2.42'                'graphviz'                    program dot 2.42 -V
+    want 'rsvg-convert'                 'librsvg2-bin'                program rsvg-convert
     want 'Node 18 or later, with npm'   'nodejs npm'                  node_with_npm
     want 'qpdf 11'                      'qpdf'                        program qpdf 11
     want 'fontconfig'                   'fontconfig'                  program fc-list
@@ -79,6 +80,7 @@ look_round() {
     want 'its oblique'                  'fonts-dejavu-extra'          font 'DejaVu Sans Mono:style=Oblique'
     [ "$level" = check ] || return 0
     want 'Check 0.15'                   'check'                       library check 0.15
+    want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
     want 'the tools of poppler'         'poppler-utils'               program pdftotext
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm

@@ -10,6 +10,7 @@
 #include "check/anchors.h"
 #include "check/chunks.h"
 #include "check/collate.h"
+#include "check/drawings.h"
 #include "check/leaks.h"
 #include "check/lemmata.h"
 #include "check/lengths.h"
@@ -24,6 +25,7 @@
 #include "model/back.h"
 #include "model/mention.h"
 #include "read/cff.h"
+#include "read/drawing.h"
 #include "read/ledger.h"
 #include "read/outline.h"
 #include "read/program.h"
@@ -228,6 +230,8 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     if (options->column)
         copy_read(&copy, book, options->column);
     if (diag_ok(diag)) {
+        drawings_read(book, options->figures);
+        drawings_check(book);
         struct weave weave = {
             .book = book,
             .out = options->out,

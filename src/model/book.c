@@ -26,6 +26,13 @@ static void sentence_free(gpointer data) {
     g_free(sentence);
 }
 
+static void figure_free(gpointer data) {
+    struct figure *figure = data;
+
+    drawing_free(figure->drawing);
+    g_free(figure);
+}
+
 struct book *book_new(struct diag *diag) {
     struct book *book = g_new0(struct book, 1);
 
@@ -35,7 +42,7 @@ struct book *book_new(struct diag *diag) {
     book->sentence_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     book->notes = g_ptr_array_new_with_free_func(g_free);
     book->note_by_id = g_hash_table_new(g_str_hash, g_str_equal);
-    book->figures = g_ptr_array_new_with_free_func(g_free);
+    book->figures = g_ptr_array_new_with_free_func(figure_free);
     book->chunks = g_ptr_array_new_with_free_func(chunk_free);
     book->chunk_by_name = g_hash_table_new(g_str_hash, g_str_equal);
     book->identifiers = g_ptr_array_new_with_free_func(identifier_free);

@@ -14,6 +14,7 @@
 #define BOOK_H
 
 #include "model/code.h"
+#include "model/drawing.h"
 #include "model/node.h"
 #include "model/table.h"
 
@@ -90,6 +91,7 @@ struct figure {
     const char *alt;     /* what it shows */
     const char *caption; /* what to see */
     unsigned number;     /* running, for the page only */
+    struct drawing *drawing; /* what it says, owned; NULL: not read */
     struct chapter *chapter;
     struct pos pos;
 };

@@ -205,39 +205,61 @@ static const struct view *view_lookup(const struct schema *schema) {
 
 /* ---- tables ---- */
 
+/* How rows are written: where their table stands in a chapter, where it is merged, or once more beside a figure. */
+enum manner { IN_CHAPTER, MERGED, AGAIN };
+
 /* A row's own id stands where the table is merged; where it is not, on its row here. */
-static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, gboolean merged) {
-    if (schema->address && (merged || !back_of_table(schema->name)))
+static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
+    if (schema->address && manner != AGAIN && (manner == MERGED || !back_of_table(schema->name)))
         xml_attr_format(writer->xml, "id", "%s%s", schema->address, row->text[0]);
 }
 
-static void write_head(struct writer *writer, const struct view *view) {
+static void write_key(struct writer *writer, const struct schema *schema, const struct row *row) {
+    char *id = g_strconcat(schema->address, row->text[0], NULL);
+
+    xml_open(writer->xml, "th");
+    xml_attr(writer->xml, "scope", "row");
+    writer_open_link(writer, "ref", id);
+    xml_text(writer->xml, row->text[0]);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    g_free(id);
+}
+
+static void write_column_head(struct writer *writer, const char *heading) {
+    xml_open(writer->xml, "th");
+    xml_attr(writer->xml, "scope", "col");
+    xml_text(writer->xml, heading);
+    xml_close(writer->xml);
+}
+
+static void write_head(struct writer *writer, const struct view *view, enum manner manner) {
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
-    for (const struct view_column *column = view->columns; column->heading; column++) {
-        xml_open(writer->xml, "th");
-        xml_attr(writer->xml, "scope", "col");
-        xml_text(writer->xml, column->heading);
-        xml_close(writer->xml);
-    }
+    if (manner == AGAIN)
+        write_column_head(writer, "Key");
+    for (const struct view_column *column = view->columns; column->heading; column++)
+        write_column_head(writer, column->heading);
     xml_close(writer->xml);
     xml_close(writer->xml);
 }
 
-static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, gboolean merged) {
+static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, enum manner manner) {
     const struct view *view = view_lookup(schema);
 
     writer_open_scroll(writer, "scroll", schema->name);
     xml_open_class(writer->xml, "table", schema->name);
     xml_newline(writer->xml);
-    write_head(writer, view);
+    write_head(writer, view, manner);
     xml_newline(writer->xml);
     xml_open(writer->xml, "tbody");
     for (guint i = 0; i < rows->len; i++) {
         const struct row *row = rows->pdata[i];
         xml_newline(writer->xml);
         xml_open(writer->xml, "tr");
-        write_id(writer, schema, row, merged);
+        write_id(writer, schema, row, manner);
+        if (manner == AGAIN)
+            write_key(writer, schema, row);
         for (const struct view_column *column = view->columns; column->heading; column++) {
             xml_open(writer->xml, "td");
             column->write(writer, row);
@@ -252,15 +274,15 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
 }
 
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
-    write_rows(writer, schema, rows, TRUE);
+    write_rows(writer, schema, rows, MERGED);
 }
 
-/* Sources and entities are read in the back matter; a chapter says which of them it brings. */
-static void write_row_links(struct writer *writer, const struct table_piece *piece) {
+/* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
+static void write_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     xml_open_class(writer->xml, "p", "rows");
-    for (guint i = 0; i < piece->rows->len; i++) {
-        const struct row *row = piece->rows->pdata[i];
-        char *id = g_strconcat(piece->schema->address, row->text[0], NULL);
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        char *id = g_strconcat(schema->address, row->text[0], NULL);
         if (i)
             xml_text(writer->xml, " · ");
         writer_link(writer, "ref", id);
@@ -268,6 +290,13 @@ static void write_row_links(struct writer *writer, const struct table_piece *pie
     }
     xml_close(writer->xml);
     xml_newline(writer->xml);
+}
+
+void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
+    if (view_lookup(schema))
+        write_rows(writer, schema, rows, AGAIN);
+    else
+        write_row_links(writer, schema, rows);
 }
 
 void writer_data(struct writer *writer, const struct node *node) {
@@ -289,9 +318,9 @@ void writer_data(struct writer *writer, const struct node *node) {
     xml_close(writer->xml);
     xml_newline(writer->xml);
     if (view_lookup(piece->schema))
-        write_rows(writer, piece->schema, piece->rows, FALSE);
+        write_rows(writer, piece->schema, piece->rows, IN_CHAPTER);
     else
-        write_row_links(writer, piece);
+        write_row_links(writer, piece->schema, piece->rows);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

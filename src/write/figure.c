@@ -76,30 +76,141 @@ static xmlNode *next_node(const xmlNode *root, const xmlNode *node) {
     return node == root ? NULL : node->next;
 }
 
+/* ---- names ---- */
+
+static gboolean is_of_class(xmlNode *node, const char *name) {
+    xmlChar *value = xmlGetNoNsProp(node, BAD_CAST "class");
+    char **classes = g_strsplit(value ? (const char *)value : "", " ", -1);
+    gboolean is = g_strv_contains((const char *const *)classes, name);
+
+    g_strfreev(classes);
+    xmlFree(value);
+    return is;
+}
+
+/* “a--b” or “a->b” into where the edge begins and ends. */
+static void name_ends(xmlNode *group, const char *name) {
+    const char *way = strstr(name, "--"), *arrow = strstr(name, "->");
+    const char *at = !way || (arrow && arrow < way) ? arrow : way;
+
+    if (at) {
+        char *from = g_strndup(name, (gsize)(at - name));
+        xmlSetProp(group, BAD_CAST "data-from", BAD_CAST from);
+        xmlSetProp(group, BAD_CAST "data-to", BAD_CAST(at + 2));
+        g_free(from);
+    }
+}
+
+/* Graphviz gives each group a title, the name of the node or edge, and browsers would show it as a tooltip. The name is
+ * for the script that shows what belongs together. */
+static void name_group(xmlNode *group) {
+    xmlNode *title = xmlFirstElementChild(group);
+    xmlChar *name;
+
+    if (!title || xmlStrcmp(title->name, BAD_CAST "title") != 0)
+        return;
+    name = xmlNodeGetContent(title);
+    if (is_of_class(group, "node"))
+        xmlSetProp(group, BAD_CAST "data-node", name);
+    else if (is_of_class(group, "edge"))
+        name_ends(group, (const char *)name);
+    xmlUnlinkNode(title);
+    xmlFreeNode(title);
+    xmlFree(name);
+}
+
+/* Puts <title> or <desc> before what a node holds. */
+static xmlNode *put_first(xmlNode *node, const char *element, const char *text) {
+    xmlNode *added = xmlNewDocRawNode(node->doc, node->ns, BAD_CAST element, BAD_CAST text);
+
+    if (node->children)
+        xmlAddPrevSibling(node->children, added);
+    else
+        xmlAddChild(node, added);
+    return added;
+}
+
+/* A link's tooltip as the element that browsers and screen readers take for it. */
+static void name_link(xmlNode *link) {
+    xmlAttr *attr = link->properties;
+
+    while (attr && xmlStrcmp(attr->name, BAD_CAST "title") != 0)
+        attr = attr->next;
+    if (attr) {
+        xmlChar *text = xmlNodeGetContent((xmlNode *)attr);
+        if (*text)
+            (void)put_first(link, "title", (const char *)text);
+        xmlRemoveProp(attr);
+        xmlFree(text);
+    }
+}
+
+static gboolean is_same_link(const xmlNode *a, const xmlNode *b) {
+    xmlChar *from = xmlGetNsProp(a, BAD_CAST "href", BAD_CAST "http://www.w3.org/1999/xlink");
+    xmlChar *to = xmlGetNsProp(b, BAD_CAST "href", BAD_CAST "http://www.w3.org/1999/xlink");
+    gboolean same = from && to && xmlStrcmp(from, to) == 0;
+
+    xmlFree(from);
+    xmlFree(to);
+    return same;
+}
+
+/* Graphviz draws a node's mark and the label beside it as two links to one place: one of them is enough for a keyboard. */
+static void skip_second_link(xmlNode *link) {
+    xmlNode *before = xmlPreviousElementSibling(link->parent);
+    xmlNode *first = before ? xmlFirstElementChild(before) : NULL;
+
+    if (first && xmlStrcmp(first->name, BAD_CAST "a") == 0 && is_same_link(first, link))
+        xmlSetProp(link, BAD_CAST "tabindex", BAD_CAST "-1");
+}
+
+static void mend_element(const struct writer *writer, const struct figure *figure, xmlNode *node) {
+    if (!is_drawing_element(node))
+        refuse(writer, figure, "element", node->name);
+    if (xmlStrcmp(node->name, BAD_CAST "g") == 0)
+        name_group(node);
+    else if (xmlStrcmp(node->name, BAD_CAST "a") == 0)
+        name_link(node);
+    mend_attributes(writer, figure, node);
+    if (xmlStrcmp(node->name, BAD_CAST "a") == 0)
+        skip_second_link(node);
+}
+
 static void mend(const struct writer *writer, const struct figure *figure, xmlNode *root) {
     for (xmlNode *node = root, *next; node; node = next) {
+        if (node->type == XML_ELEMENT_NODE)
+            mend_element(writer, figure, node);
         next = node->type == XML_ELEMENT_NODE && node->children ? node->children : next_node(root, node);
-        if (node->type == XML_ELEMENT_NODE) {
-            if (!is_drawing_element(node))
-                refuse(writer, figure, "element", node->name);
-            mend_attributes(writer, figure, node);
-        } else if (node->type != XML_TEXT_NODE) {
+        if (node->type != XML_ELEMENT_NODE && node->type != XML_TEXT_NODE) {
             xmlUnlinkNode(node);
             xmlFreeNode(node);
         }
     }
 }
 
-/* Named by its caption; as wide as the page allows, by its viewBox. */
+/* A short title, since browsers show it as the tooltip of all that has none of its own; the description is the figure's.
+ * A document rather than an image: its links are to be reached. As wide as the page allows, by its viewBox. */
 static void name_drawing(const struct figure *figure, xmlNode *root) {
-    char *caption = g_strdup_printf("_cap-%s", figure->name);
+    char *title_id = g_strdup_printf("_title-%s", figure->name), *desc_id = g_strdup_printf("_desc-%s", figure->name);
+    char *names = g_strdup_printf("%s %s", title_id, desc_id);
+    char *title = g_strdup_printf("Fig. %u", figure->number);
+    char *caption = g_strdup_printf("_cap-%s", figure->name), *details = g_strdup_printf("_words-%s", figure->name);
 
+    xmlSetProp(put_first(root, "desc", figure->alt), BAD_CAST "id", BAD_CAST desc_id);
+    xmlSetProp(put_first(root, "title", title), BAD_CAST "id", BAD_CAST title_id);
     xmlUnsetProp(root, BAD_CAST "width");
     xmlUnsetProp(root, BAD_CAST "height");
-    xmlSetProp(root, BAD_CAST "role", BAD_CAST "group");
-    xmlSetProp(root, BAD_CAST "aria-label", BAD_CAST figure->alt);
+    xmlSetProp(root, BAD_CAST "role", BAD_CAST "graphics-document group");
+    xmlSetProp(root, BAD_CAST "aria-labelledby", BAD_CAST names);
     xmlSetProp(root, BAD_CAST "aria-describedby", BAD_CAST caption);
+    if (figure->drawing)
+        xmlSetProp(root, BAD_CAST "aria-details", BAD_CAST details);
+    g_free(details);
     g_free(caption);
+    g_free(title);
+    g_free(names);
+    g_free(desc_id);
+    g_free(title_id);
 }
 
 static void write_drawing(struct writer *writer, const struct figure *figure) {
@@ -156,4 +267,5 @@ void writer_figure(struct writer *writer, const struct node *node) {
     xml_newline(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+    writer_beside(writer, node);
 }

@@ -61,6 +61,7 @@ void writer_note(struct writer *writer, const struct node *node);          /* pa
 /* What a note is about that has no lemma: “the sentence”. */
 const char *writer_note_whole(const struct note *note); /* passage.c */
 void writer_figure(struct writer *writer, const struct node *node);        /* figure.c */
+void writer_beside(struct writer *writer, const struct node *node);        /* beside.c: what stands behind a figure */
 void writer_data(struct writer *writer, const struct node *node);          /* data.c */
 void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
 void writer_chunk_name(struct writer *writer, const char *name);           /* code.c */
@@ -86,6 +87,14 @@ void writer_identifiers(struct writer *writer);
 
 /* Rows of a table as the reader sees them: those columns, in that form (data.c). */
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
+
+/* The same once more, elsewhere: without ids, each row with its key as a link to it. */
+void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
+
+/* ---- figures ---- */
+
+/* What a drawing says, as lists, tables and sentences (equivalent.c). */
+void writer_equivalent(struct writer *writer, const struct drawing *drawing);
 
 /* ---- front matter (site.c, print.c) ---- */
 

@@ -29,6 +29,7 @@
     X(program)                                                                                                         \
     X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
+    X(drawing)                                                                                                         \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
     X(chunks)                                                                                                          \
@@ -48,6 +49,7 @@
     X(leaks)                                                                                                           \
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
+    X(equivalent)                                                                                                      \
     X(frame)                                                                                                           \
     X(outputs)
 
