@@ -29,7 +29,7 @@ enum drawing_kind drawing_kind_lookup(const char *word);
 
 /* A thing, as often as it is drawn. */
 struct drawing_node {
-    const char *name;  /* as in the file: “e-flight”, “tottori@2” */
+    const char *name;  /* as in the file: “e-flight”, “harbour@2” */
     const char *id;    /* the thing's id: what stands before an @ */
     const char *group; /* title of the lane, panel, series or rank it stands in */
     const char *words; /* its label */
