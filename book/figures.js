@@ -12,6 +12,13 @@
     const thing = name => name.split('@')[0];
     const isThing = name => name !== '' && !name.startsWith('_');
 
+    // What a node stands for; one that stands for nothing may still be a link to a thing, as a number on a map is.
+    function named(node) {
+        const name = thing(node.dataset.node || '');
+        const link = isThing(name) ? null : node.querySelector('a');
+        return link ? (link.href.baseVal || '').replace(/^[^#]*#?/, '') : name;
+    }
+
     // The nodes of a drawing by the thing they stand for, and the edges that join two things.
     function read(drawing) {
         const nodes = new Map();
@@ -49,7 +56,7 @@
                 return;
             clear();
             const isEdge = group.classList.contains('edge');
-            const name = isEdge ? '' : thing(group.dataset.node || '');
+            const name = isEdge ? '' : named(group);
             const near = edges.filter(edge => isEdge ? edge.element === group : edge.from === name || edge.to === name);
             if (near.length === 0)
                 return;
