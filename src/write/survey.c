@@ -147,7 +147,7 @@ static void write_claims(struct writer *writer, const struct survey_line *line) 
         writer_open_link(writer, "ref", claim->text[0]);
         xml_text(writer->xml, letter);
         xml_close(writer->xml);
-        xml_text(writer->xml, " ");
+        xml_text(writer->xml, "\u00A0"); /* a letter and its verdict stay on one line */
         xml_open_class(writer->xml, "span", "verdict");
         xml_attr(writer->xml, "data-kind", verdict);
         xml_text(writer->xml, verdict);
@@ -169,7 +169,7 @@ static void write_notes(struct writer *writer, const struct sentence *sentence) 
 }
 
 static void write_sentences(struct writer *writer, const struct survey *survey) {
-    static const char *const headings[] = {"Sentence", "Claims", "Notes", "Sources cited", NULL};
+    static const char *const headings[] = {"Sentence", "Claims", "Notes", "Sources", NULL};
 
     open_table(writer, "By sentence", headings);
     for (guint i = 0; i < survey->lines->len; i++) {
