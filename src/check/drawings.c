@@ -7,13 +7,15 @@
 #include <string.h>
 
 static void check_kind(const struct book *book, const struct figure *figure) {
-    GString *kinds = g_string_new(NULL);
+    GString *kinds;
 
+    if (figure->drawing->kind != DRAWING_KIND_COUNT)
+        return;
+    kinds = g_string_new(NULL);
     for (int kind = 0; kind < DRAWING_KIND_COUNT; kind++)
         g_string_append_printf(kinds, "%s%s", kind ? ", " : "", drawing_kind_word((enum drawing_kind)kind));
-    if (figure->drawing->kind == DRAWING_KIND_COUNT)
-        diag_error(book->diag, figure->pos, "drawing %s.dot is of the kind “%s”; expected one of %s", figure->name,
-                   figure->drawing->kind_word, kinds->str);
+    diag_error(book->diag, figure->pos, "drawing %s.dot is of the kind “%s”; expected one of %s", figure->name,
+               figure->drawing->kind_word, kinds->str);
     g_string_free(kinds, TRUE);
 }
 

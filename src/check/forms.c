@@ -50,7 +50,7 @@ char *forms_key(const char *text) {
     return key;
 }
 
-/* At `at`, a letter begins a word: nothing, a blank, a dash or an apostrophe stands before it. */
+/* At `at`, a letter begins a word: nothing, a blank, a dash, a quotation mark or a bracket stands before it. */
 static gboolean is_initial(const char *text, const char *at) {
     return at == text || at[-1] == ' ' || at[-1] == '-' || at[-1] == '"' || at[-1] == '(';
 }
@@ -75,6 +75,10 @@ gboolean forms_is(const char *text, const char *form) {
     g_free(a);
     g_free(b);
     return same;
+}
+
+gboolean forms_is_latin(const char *form) {
+    return g_unichar_get_script(g_utf8_get_char(form)) == G_UNICODE_SCRIPT_LATIN;
 }
 
 gsize forms_stem(const char *text, gsize length) {

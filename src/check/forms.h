@@ -19,6 +19,9 @@ char *forms_key(const char *text);
  * a small letter at the beginning of a word (or a capital at its own beginning). */
 gboolean forms_is(const char *text, const char *form);
 
+/* Whether a form is in Latin script, by its first letter. */
+gboolean forms_is_latin(const char *form);
+
 /* The length of a text without a possessive ’s at its end. */
 gsize forms_stem(const char *text, gsize length);
 

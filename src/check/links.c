@@ -12,7 +12,7 @@
 struct links {
     const struct book *book;
     GHashTable *owners; /* form to the row of the entity that has it first, borrowed */
-    GPtrArray *forms;   /* the forms of all entities: GPtrArray, by row */
+    GHashTable *forms;  /* row of an entity to its forms: GPtrArray */
 };
 
 /* A link to an entity. */
@@ -181,7 +181,7 @@ static void check_words(const struct links *links, const struct name *name) {
 }
 
 static void check_entity(const struct links *links, const struct name *name) {
-    gboolean latin = g_unichar_get_script(g_utf8_get_char(name->text)) == G_UNICODE_SCRIPT_LATIN;
+    gboolean latin = forms_is_latin(name->text);
     const char *form;
 
     if (is_form(name))
@@ -218,10 +218,8 @@ static void check_link(const struct links *links, const struct node *link) {
     flat_init(&flat, link, NULL, NULL);
     text = g_strstrip(g_strndup(flat.text->str, forms_stem(flat.text->str, flat.text->len)));
     if (*text && entity) {
-        GPtrArray *forms = forms_of(entity);
-        struct name name = {link, entity, forms, text};
+        struct name name = {link, entity, g_hash_table_lookup(links->forms, entity), text};
         check_entity(links, &name);
-        g_ptr_array_unref(forms);
     } else if (*text && event)
         check_event(links->book, link, event, text);
     g_free(text);
@@ -238,21 +236,22 @@ static void own_forms(struct links *links) {
     const struct table *entities = book_table(links->book, "entities");
 
     for (guint i = 0; i < entities->rows->len; i++) {
-        GPtrArray *forms = forms_of(entities->rows->pdata[i]);
+        struct row *entity = entities->rows->pdata[i];
+        GPtrArray *forms = forms_of(entity);
         for (guint j = 0; j < forms->len; j++)
             if (!g_hash_table_contains(links->owners, forms->pdata[j]))
-                g_hash_table_insert(links->owners, forms->pdata[j], entities->rows->pdata[i]);
-        g_ptr_array_add(links->forms, forms);
+                g_hash_table_insert(links->owners, forms->pdata[j], entity);
+        g_hash_table_insert(links->forms, entity, forms);
     }
 }
 
 void links_check(const struct book *book) {
     struct links links = {book, g_hash_table_new(g_str_hash, g_str_equal),
-                          g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref)};
+                          g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref)};
 
     own_forms(&links);
     for (guint i = 0; i < book->chapters->len; i++)
         check_tree(&links, ((const struct chapter *)book->chapters->pdata[i])->root);
     g_hash_table_unref(links.owners);
-    g_ptr_array_unref(links.forms);
+    g_hash_table_unref(links.forms);
 }

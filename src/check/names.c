@@ -43,10 +43,6 @@ static gboolean is_special(const char *word) {
     return small && special;
 }
 
-static gboolean is_latin(const char *form) {
-    return g_unichar_get_script(g_utf8_get_char(form)) == G_UNICODE_SCRIPT_LATIN;
-}
-
 static gboolean has_name_words(const struct row *entity) {
     static const char *const types[] = {"person", "place", "body", "vessel", "group"};
 
@@ -79,7 +75,7 @@ static void known_init(struct known *known, const struct book *book) {
         const struct row *row = entities->rows->pdata[i];
         GPtrArray *forms = forms_of(row);
         for (guint j = 0; j < forms->len; j++) {
-            if (!is_latin(forms->pdata[j]))
+            if (!forms_is_latin(forms->pdata[j]))
                 continue;
             know(known->forms, forms->pdata[j]);
             know_words(known, row, forms->pdata[j]);

@@ -142,10 +142,8 @@ static void check_sentences(const struct book *book) {
     const struct table *claims = book_table(book, "claims");
     GHashTable *claimed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-    for (guint i = 0; i < claims->rows->len; i++) {
-        const char *at = ((const struct row *)claims->rows->pdata[i])->text[0] + 1;
-        g_hash_table_add(claimed, g_strndup(at, strspn(at, "0123456789.")));
-    }
+    for (guint i = 0; i < claims->rows->len; i++)
+        g_hash_table_add(claimed, claim_at(claims->rows->pdata[i]));
     for (guint i = 0; claims->rows->len && i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
         if (sentence->paragraph != HEAD_PARAGRAPH && !g_hash_table_contains(claimed, sentence->at))

@@ -161,12 +161,11 @@ static void check_claims(const struct book *book) {
 
     for (guint i = 0; i < claims->rows->len; i++) {
         const struct row *row = claims->rows->pdata[i];
-        const char *at = row->text[0] + 1;
-        gsize length = strspn(at, "0123456789.");
-        char *id = g_strdup_printf("p%.*s", (int)length, at);
+        char *at = claim_at(row), *id = g_strconcat("p", at, NULL);
         if (!book_address(book, id))
             unknown_address(book, row->pos, "sentence of a claim", id);
         g_free(id);
+        g_free(at);
     }
 }
 

@@ -92,7 +92,6 @@ static gint by_key(gconstpointer a, gconstpointer b) {
     return strcmp((*(const struct row *const *)a)->text[0], (*(const struct row *const *)b)->text[0]);
 }
 
-/* c3.2a belongs to 3.2. */
 static void read_lines(struct survey *survey, const struct book *book) {
     const struct table *claims = book_table(book, "claims");
     GHashTable *by_at = g_hash_table_new(g_str_hash, g_str_equal);
@@ -101,11 +100,11 @@ static void read_lines(struct survey *survey, const struct book *book) {
         struct survey_line *line = line_new(book->sentences->pdata[i]);
         g_ptr_array_add(survey->lines, line);
         g_hash_table_insert(by_at, (gpointer)line->sentence->at, line);
+        survey->sentences += line->sentence->paragraph != HEAD_PARAGRAPH;
     }
     for (guint i = 0; i < claims->rows->len; i++) {
         const struct row *claim = claims->rows->pdata[i];
-        const char *key = claim->text[0] + 1;
-        char *at = g_strndup(key, strspn(key, "0123456789."));
+        char *at = claim_at(claim);
         struct survey_line *line = g_hash_table_lookup(by_at, at);
         if (line)
             add_claim(line, claim);
@@ -126,7 +125,8 @@ static void count_claims(struct survey *survey, const struct book *book) {
         const struct row *claim = claims->rows->pdata[i];
         int type = count_word(survey->types, row_text(claim, "type")), verdict = verdict_of(claim);
         survey->verdicts[verdict]++;
-        if (type >= 0 && type < (int)G_N_ELEMENTS(survey->table))
+        g_assert(type < (int)G_N_ELEMENTS(survey->table));
+        if (type >= 0)
             survey->table[type][verdict]++;
     }
 }

@@ -36,6 +36,7 @@ struct survey_count {
 
 struct survey {
     GPtrArray *lines; /* struct survey_line, for each sentence of the book */
+    guint sentences; /* those of the text, without the lines around it */
     guint claims;
     GArray *types;                                     /* struct survey_count: claims by type, in the schema's order */
     guint table[8][SURVEY_VERDICT_COUNT];              /* by type, as in `types`, and verdict */

@@ -177,6 +177,18 @@ struct node *row_cell(const struct row *row, const char *column) {
     return row->cells[i];
 }
 
+const char *claim_letter(const struct row *claim) {
+    const char *at = claim->text[0] + 1;
+
+    return at + strspn(at, "0123456789.");
+}
+
+char *claim_at(const struct row *claim) {
+    const char *at = claim->text[0] + 1;
+
+    return g_strndup(at, (gsize)(claim_letter(claim) - at));
+}
+
 char **cell_items(const char *text) {
     char **items = g_strsplit(text, ";", -1);
     unsigned kept = 0;

@@ -86,6 +86,10 @@ struct row *table_row(const struct table *table, const char *key);
 const char *row_text(const struct row *row, const char *column);
 struct node *row_cell(const struct row *row, const char *column);
 
+/* The parts of a claim's key, c3.2a: the sentence or paragraph that it is of, 3.2 (free with g_free()), and its letter, a. */
+char *claim_at(const struct row *claim);
+const char *claim_letter(const struct row *claim);
+
 /* The items of a list in a cell: divided by “;”, trimmed, empty ones dropped. Free with g_strfreev(). */
 char **cell_items(const char *text);
 

@@ -197,9 +197,10 @@ static const char *label_of(struct book *book, const struct row *row) {
     if (strcmp(name, "entities") == 0)
         return book_string(book, row_text(row, "en"));
     if (strcmp(name, "claims") == 0) {
-        const char *key = row->text[0] + 1;
-        gsize digits = strspn(key, "0123456789.");
-        return book_printf(book, "¶%.*s (%s)", (int)digits, key, key + digits);
+        char *at = claim_at(row);
+        const char *label = book_printf(book, "¶%s (%s)", at, claim_letter(row));
+        g_free(at);
+        return label;
     }
     if (strcmp(name, "events") == 0) {
         struct date date;

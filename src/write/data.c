@@ -76,27 +76,27 @@ static void write_tie(struct writer *writer, const struct row *row) {
 }
 
 static void write_claim_address(struct writer *writer, const struct row *row) {
-    const char *key = row->text[0] + 1;
-    gsize digits = strspn(key, "0123456789.");
-    char *id = g_strdup_printf("p%.*s", (int)digits, key);
+    char *at = claim_at(row), *id = g_strconcat("p", at, NULL);
 
     writer_open_link(writer, "address", id);
-    xml_format(writer->xml, "%.*s (%s)", (int)digits, key, key + digits);
+    xml_format(writer->xml, "%s (%s)", at, claim_letter(row));
     xml_close(writer->xml);
     g_free(id);
+    g_free(at);
 }
 
 static void write_claim(struct writer *writer, const struct row *row) {
     prose(writer, row, "claim");
 }
 
-static void write_verdict(struct writer *writer, const struct row *row) {
-    const char *verdict = row_text(row, "verdict");
-    gboolean is_none = strcmp(verdict, "–") == 0;
+void writer_verdict(struct writer *writer, const struct row *claim) {
+    const char *verdict = row_text(claim, "verdict");
 
+    if (strcmp(verdict, "–") == 0)
+        verdict = row_text(claim, "type");
     xml_open_class(writer->xml, "span", "verdict");
-    xml_attr(writer->xml, "data-kind", is_none ? row_text(row, "type") : verdict);
-    xml_text(writer->xml, is_none ? row_text(row, "type") : verdict);
+    xml_attr(writer->xml, "data-kind", verdict);
+    xml_text(writer->xml, verdict);
     xml_close(writer->xml);
 }
 
@@ -187,7 +187,7 @@ static const struct view views[] = {
     {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
     {"places", {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
     {"claims",
-     {{"Claim", write_claim_address}, {"What is claimed", write_claim}, {"Verdict", write_verdict}, {"Evidence", write_evidence}}},
+     {{"Claim", write_claim_address}, {"What is claimed", write_claim}, {"Verdict", writer_verdict}, {"Evidence", write_evidence}}},
     {"variants",
      {{"At", write_at}, {"English", write_en}, {"Japanese", write_ja}, {"Korean", write_ko}, {"Remark", write_remark}}},
     {"series", {{"Series", write_series}, {"Date", write_date}, {"Value", write_value}, {"Sources", write_sources}}},

@@ -41,7 +41,8 @@ static gboolean is_said(const struct group *group, const struct drawing_node *no
     for (guint i = 0; i < group->nodes->len; i++) {
         const struct drawing_node *other = group->nodes->pdata[i];
         if (strcmp(other->id, node->id) == 0 && strcmp(other->when, node->when) == 0 &&
-            strcmp(other->says, node->says) == 0 && strcmp(other->value, node->value) == 0)
+            strcmp(other->words, node->words) == 0 && strcmp(other->says, node->says) == 0 &&
+            strcmp(other->value, node->value) == 0)
             return TRUE;
     }
     return FALSE;

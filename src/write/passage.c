@@ -39,10 +39,26 @@ static void write_precis(struct writer *writer, const struct node *item) {
     xml_close(writer->xml);
 }
 
-const char *writer_note_whole(const struct note *note) {
+/* What a note is about that has no lemma. */
+static const char *note_whole(const struct note *note) {
     if (note->paragraph == HEAD_PARAGRAPH)
         return note->number ? "the line" : "the head";
     return note->number ? "the sentence" : "the paragraph";
+}
+
+void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role) {
+    for (guint i = 0; i < sentence->notes->len; i++) {
+        const struct note *note = sentence->notes->pdata[i];
+        if (i)
+            xml_text(writer->xml, " · ");
+        writer_open_link(writer, classes, note->id);
+        if (role)
+            xml_attr(writer->xml, "role", role);
+        writer_text(writer, note->lemma ? note->lemma : note_whole(note));
+        if (note->further)
+            xml_format(writer->xml, " (%s)", note->further);
+        xml_close(writer->xml);
+    }
 }
 
 static void write_note_links(struct writer *writer, const struct sentence *sentence) {
@@ -50,17 +66,7 @@ static void write_note_links(struct writer *writer, const struct sentence *sente
         return;
     xml_text(writer->xml, " ");
     xml_open_class(writer->xml, "span", "noterefs");
-    for (guint i = 0; i < sentence->notes->len; i++) {
-        const struct note *note = sentence->notes->pdata[i];
-        if (i)
-            xml_text(writer->xml, " · ");
-        writer_open_link(writer, "noteref", note->id);
-        xml_attr(writer->xml, "role", "doc-noteref");
-        writer_text(writer, note->lemma ? note->lemma : writer_note_whole(note));
-        if (note->further)
-            xml_format(writer->xml, " (%s)", note->further);
-        xml_close(writer->xml);
-    }
+    writer_notes(writer, sentence, "noteref", "doc-noteref");
     xml_close(writer->xml);
 }
 
@@ -101,7 +107,7 @@ static void write_note_heading(struct writer *writer, const struct note *note) {
         if (note->occurrence > 1 && note->occurrence < 10)
             xml_text(writer->xml, superscripts[note->occurrence]);
     } else
-        xml_format(writer->xml, " %s", writer_note_whole(note));
+        xml_format(writer->xml, " %s", note_whole(note));
     if (note->further) {
         xml_text(writer->xml, " ");
         xml_open_class(writer->xml, "span", "further");

@@ -4,8 +4,6 @@
 
 #include "model/survey.h"
 
-#include <string.h>
-
 static guint count_of(const GArray *counts, guint i) {
     return g_array_index(counts, struct survey_count, i).count;
 }
@@ -35,17 +33,8 @@ static const char *plural(guint count) {
     return count == 1 ? "" : "s";
 }
 
-/* Those of the text: the lines around it are told in the tables only. */
-static guint count_sentences(const struct survey *survey) {
-    guint count = 0;
-
-    for (guint i = 0; i < survey->lines->len; i++)
-        count += ((const struct survey_line *)survey->lines->pdata[i])->sentence->paragraph != HEAD_PARAGRAPH;
-    return count;
-}
-
 static void write_totals(struct writer *writer, const struct survey *survey) {
-    guint sentences = count_sentences(survey), notes = writer->book->notes->len;
+    guint sentences = survey->sentences, notes = writer->book->notes->len;
     guint sources = book_table(writer->book, "sources")->rows->len;
 
     xml_open(writer->xml, "p");
@@ -138,33 +127,13 @@ static void write_paragraphs(struct writer *writer, const struct survey *survey)
 static void write_claims(struct writer *writer, const struct survey_line *line) {
     for (guint i = 0; i < line->claims->len; i++) {
         const struct row *claim = line->claims->pdata[i];
-        const char *verdict = row_text(claim, "verdict");
-        const char *letter = claim->text[0] + 1 + strspn(claim->text[0] + 1, "0123456789.");
-        if (strcmp(verdict, "–") == 0)
-            verdict = row_text(claim, "type");
         if (i)
             xml_text(writer->xml, ", ");
         writer_open_link(writer, "ref", claim->text[0]);
-        xml_text(writer->xml, letter);
+        xml_text(writer->xml, claim_letter(claim));
         xml_close(writer->xml);
         xml_text(writer->xml, "\u00A0"); /* a letter and its verdict stay on one line */
-        xml_open_class(writer->xml, "span", "verdict");
-        xml_attr(writer->xml, "data-kind", verdict);
-        xml_text(writer->xml, verdict);
-        xml_close(writer->xml);
-    }
-}
-
-static void write_notes(struct writer *writer, const struct sentence *sentence) {
-    for (guint i = 0; i < sentence->notes->len; i++) {
-        const struct note *note = sentence->notes->pdata[i];
-        if (i)
-            xml_text(writer->xml, " · ");
-        writer_open_link(writer, "ref", note->id);
-        writer_text(writer, note->lemma ? note->lemma : writer_note_whole(note));
-        if (note->further)
-            xml_format(writer->xml, " (%s)", note->further);
-        xml_close(writer->xml);
+        writer_verdict(writer, claim);
     }
 }
 
@@ -182,7 +151,7 @@ static void write_sentences(struct writer *writer, const struct survey *survey) 
         write_claims(writer, line);
         xml_close(writer->xml);
         xml_open(writer->xml, "td");
-        write_notes(writer, line->sentence);
+        writer_notes(writer, line->sentence, "ref", NULL);
         xml_close(writer->xml);
         write_number(writer, g_hash_table_size(line->sources));
         xml_close(writer->xml);

@@ -57,15 +57,18 @@ void writer_inside(struct writer *writer, const struct node *node);
 
 void writer_sentence(struct writer *writer, const struct node *node);      /* passage.c */
 void writer_note(struct writer *writer, const struct node *node);          /* passage.c */
-
-/* What a note is about that has no lemma: “the sentence”. */
-const char *writer_note_whole(const struct note *note); /* passage.c */
 void writer_figure(struct writer *writer, const struct node *node);        /* figure.c */
 void writer_beside(struct writer *writer, const struct node *node);        /* beside.c: what stands behind a figure */
 void writer_data(struct writer *writer, const struct node *node);          /* data.c */
 void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
 void writer_chunk_name(struct writer *writer, const char *name);           /* code.c */
 void writer_chapter(struct writer *writer, const struct chapter *chapter); /* xhtml.c */
+
+/* Links to the notes on a sentence, divided by “ · ”, each of these classes and of this role (NULL: none). passage.c */
+void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role);
+
+/* The verdict on a claim; where it has none, what type of claim it is. data.c */
+void writer_verdict(struct writer *writer, const struct row *claim);
 
 /* ---- back matter ---- */
 

@@ -58,6 +58,7 @@ START_TEST(test_survey__new)
     }
     UNIT_SAME("by letter", ((const struct row *)((const struct survey_line *)survey->lines->pdata[0])->claims->pdata[0])->text[0],
               "c1.1a");
+    ck_assert_uint_eq(survey->sentences, 3);
     ck_assert_uint_eq(survey->claims, 4);
     UNIT_TAKE("verdicts", numbers(survey->verdicts, SURVEY_VERDICT_COUNT), "1 1 0 0 2");
     UNIT_TAKE("facts", numbers(survey->table[0], SURVEY_VERDICT_COUNT), "1 1 0 0 0");
