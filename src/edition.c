@@ -35,6 +35,7 @@
 #include "read/traps.h"
 #include "read/witness.h"
 #include "write/outputs.h"
+#include "write/reference.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -44,7 +45,7 @@
 static void add_back_matter(struct book *book) {
     for (unsigned i = 0; i < back_count; i++) {
         const struct back *back = &back_matter[i];
-        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}};
+        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}, NULL};
         if (back_is_present(back, book))
             book_add_address(book, &address);
     }
@@ -245,8 +246,12 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag) && copy.anchors)
-        print_summary(&copy);
+    if (diag_ok(diag) && outputs_write(&outputs, diag)) {
+        char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
+        if (outputs_prune(&outputs, things, diag) && copy.anchors)
+            print_summary(&copy);
+        g_free(things);
+    }
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
