@@ -233,6 +233,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     if (diag_ok(diag)) {
         drawings_read(book, options->figures);
         drawings_check(book);
+        mentions_read_drawings(book);
         struct weave weave = {
             .book = book,
             .out = options->out,

@@ -125,7 +125,7 @@ static char *table_title(const struct address *address) {
     return g_string_free(title, FALSE);
 }
 
-/* “Figure links: Links between Gangwon and Tottori, 1992–2026”: a caption goes on behind a colon, a title does not. */
+/* “Figure routes: Ways across the strait, 1992–2026”: a caption goes on behind a colon, a title does not. */
 static char *figure_title(const struct address *address) {
     const struct figure *figure = address->thing;
     const char *colon = strstr(figure->caption, ": ");

@@ -10,7 +10,7 @@
 /* What it is, in a word: “note”, “sentence”, “event”, … */
 const char *thing_what(const struct address *address);
 
-/* What it is called where it stands alone: “¶3.2 s.v. “Direct flights””, “Tottori”, “May 1994: The ferry sails”. To be
+/* What it is called where it stands alone: “¶3.2 s.v. “The harbour””, “North Ness”, “May 1994: The ferry sails”. To be
  * freed with g_free(). */
 char *thing_title(const struct address *address);
 

@@ -173,11 +173,6 @@ static void write_mentions(struct writer *writer, const struct address *address)
 
     for (guint i = 0; places && i < places->len; i++)
         add_thing(writer, things, places->pdata[i]);
-    for (guint i = 0; i < writer->book->figures->len; i++) {
-        const struct figure *figure = writer->book->figures->pdata[i];
-        if (figure->drawing && drawing_shows(figure->drawing, address->id))
-            add_thing(writer, things, figure->id);
-    }
     write_groups(writer, strcmp(thing_table(address), "sources") == 0 ? "Cited in" : "Mentioned in", things);
     g_ptr_array_unref(things);
 }

@@ -17,6 +17,7 @@
     X(table)                                                                                                           \
     X(book)                                                                                                            \
     X(survey)                                                                                                          \
+    X(thing)                                                                                                           \
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
@@ -51,6 +52,7 @@
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
     X(frame)                                                                                                           \
+    X(reference)                                                                                                       \
     X(outputs)
 
 #define SUITE_DECLARE(name) Suite *suite_##name(void);
