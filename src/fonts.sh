@@ -6,11 +6,12 @@
 #   src/fonts.sh EDITION LIST PAGES WORK
 #
 # EDITION is the press, LIST what book/fonts.list is, PAGES the folder of the pages, WORK one for what lies between. Writes
-# PAGES/fonts.css, PAGES/fonts/*.woff2 and what PAGES/fonts/README.txt says of each, behind the words of book/fonts.txt (LIST with
-# another suffix). What would come out the same is left alone: as long as pages use the same characters nothing changes.
+# PAGES/fonts.css, PAGES/fonts/*.woff2, and PAGES/fonts/README.txt: what stands in book/fonts.txt (LIST with another
+# suffix), and of each file what it comes from. What would come out the same is left alone: as long as pages use the same
+# characters nothing changes.
 #
-# No font keeps its name, for licences reserve it for the original. Of a font's own words only copyright and licence stay:
-# records 0, 13 and 14 of its table of names.
+# No font keeps its name, for licences reserve it for the original. Of a font's own words only copyright and licence
+# stay: records 0, 13 and 14 of its table of names.
 set -eu
 export LC_ALL=C
 
@@ -69,7 +70,7 @@ over() {
 
 # subset FILE POSTSCRIPT-NAME NAME CODES FEATURES TO
 #
-# A font with outlines of PostScript has its names once more within them, and there they can't be left out: they are written
+# A font with outlines of PostScript has its names once more within them, where they can't be left out: they are written
 # over. woff2_compress makes the sums of the tables right again.
 subset() {
     hb-subset --font-file="$1" --unicodes="$(echo "$4" | tr ' ' ,)" --layout-features="$(echo "$5" | tr ' ' ,)" \
