@@ -78,6 +78,8 @@ look_round() {
     want 'the font HanaMinA'            'fonts-hanazono'              font HanaMinA
     want 'the font DejaVu Sans Mono'    'fonts-dejavu-core'           font 'DejaVu Sans Mono'
     want 'its oblique'                  'fonts-dejavu-extra'          font 'DejaVu Sans Mono:style=Oblique'
+    want 'hb-subset 6'                  'libharfbuzz-bin'             program hb-subset 6
+    want 'woff2_compress'               'woff2'                       program woff2_compress
     [ "$level" = check ] || return 0
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape

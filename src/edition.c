@@ -376,6 +376,16 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
     return diag_status(diag);
 }
 
+/* Pages that were woven, not the book: what fonts need to have. */
+static enum status run_characters(struct diag *diag, const struct options *options) {
+    GString *out = g_string_new(NULL);
+
+    if (characters_write(diag, options->rest, out))
+        file_print(stdout, out->str, out->len);
+    g_string_free(out, TRUE);
+    return diag_status(diag);
+}
+
 static enum status run_cite(struct diag *diag, const struct options *options) {
     struct book *book = book_new(diag);
     GString *out = g_string_new(NULL);
@@ -403,6 +413,7 @@ static const struct command commands[] = {
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},
     {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks},
+    {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
     {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},
 };

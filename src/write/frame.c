@@ -3,8 +3,8 @@
 #include "write/frame.h"
 
 #include "base/file.h"
+#include "write/document.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 /* A stretch of the template and the slot behind it; SLOT_COUNT: the end. */
@@ -86,17 +86,9 @@ static gboolean cut(struct frame *frame, struct diag *diag, const char *path) {
 }
 
 static gboolean is_well_formed(const char *bytes, gsize length, struct diag *diag, const char *path) {
-    xmlParserCtxt *parser = xmlNewParserCtxt();
-    xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
-                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    const xmlError *error = xmlCtxtGetLastError(parser);
-    unsigned last = line_of(bytes, bytes + (length ? length - 1 : 0));
+    xmlDoc *document = document_parse(diag, path, bytes, length);
 
-    if (!document)
-        diag_error(diag, (struct pos){path, error ? MIN((unsigned)error->line, last) : 0, 0},
-                   "not well-formed XML; expected an XHTML page");
     xmlFreeDoc(document);
-    xmlFreeParserCtxt(parser);
     return document != NULL;
 }
 

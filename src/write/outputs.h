@@ -67,6 +67,12 @@ void collation_write_json(const struct collation *collation, GString *out);
 /* What the book holds, as a table of its sentences and the totals (model/survey.h). */
 void survey_write(const struct book *book, GString *out);
 
+/* The characters that are set on pages which were woven, for those who make fonts of them: a TSV with the code point
+ * (U+20AC), its script (write/script.h), on how many of the pages it stands, and itself; sorted by code point, without a
+ * header row. Set is what the body holds, but for titles and descriptions within drawings. Returns FALSE after a
+ * diagnosis. */
+gboolean characters_write(struct diag *diag, char **pages, GString *out);
+
 /* How to cite the edition, in plain text. */
 void cite_write(const struct book *book, GString *out);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Runs of text by script. */
+ * Characters, and runs of text, by script. */
 #include "write/script.h"
 
 enum { LATIN, HANGUL, KANA, HAN, SHARED };
@@ -23,6 +23,14 @@ static int script_of(gunichar c) {
             return SHARED;
         return g_unichar_isalnum(c) ? LATIN : SHARED;
     }
+}
+
+const char *script_name(gunichar c) {
+    static const char *const names[] = {
+        [LATIN] = "alphabetic", [HANGUL] = "hangul", [KANA] = "kana", [HAN] = "han", [SHARED] = "shared"};
+    int script = script_of(c);
+
+    return script == SHARED && c >= 0x3000 && c <= 0xffef ? "wide" : names[script];
 }
 
 /* What may stand between two words of a run; a comma only between words of one script, for it divides a list in which

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Runs of text in another script, with the language that a reader or a screen reader needs to know: hangul is Korean,
+ * The scripts of characters, and runs of text in another script, with the language that a reader or a screen reader needs to know: hangul is Korean,
  * a run with kana is Japanese; Han characters alone could be either and are und-Hani (BCP 47: undetermined, in Han).
  * For writers only.
  */
@@ -8,6 +8,10 @@
 #define SCRIPT_H
 
 #include <glib.h>
+
+/* The script of a character, by the name that `edition characters` prints: alphabetic (letters and digits), hangul, kana,
+ * han; wide (the punctuation of East Asian type, and full-width forms); shared (all else). */
+const char *script_name(gunichar c);
 
 struct run {
     gsize start, end;     /* bytes, half-open */

@@ -38,6 +38,26 @@ static const struct {
     {"two lines", "강원\n도", "{ko:강원}\n{ko:도}"},
 };
 
+static const struct {
+    gunichar c;
+    const char *want;
+} characters[] = {
+    {'a', "alphabetic"},    {'7', "alphabetic"},  {0x416, "alphabetic"}, {0x16d, "alphabetic"}, {' ', "shared"},
+    {0x2014, "shared"},     {0x2713, "shared"},   {0x1f600, "shared"},   {0xac15, "hangul"},    {0x1112, "hangul"},
+    {0x318d, "hangul"},     {0x3042, "kana"},     {0x30fc, "kana"},      {0x30fb, "kana"},      {0x5b57, "han"},
+    {0x3005, "han"},        {0x2000b, "han"},     {0x3000, "wide"},      {0x300c, "wide"},      {0xff08, "wide"},
+    {0xff21, "wide"},       {0xff71, "kana"},
+};
+
+START_TEST(test_script__names)
+{
+    char *what = g_strdup_printf("U+%04X", characters[_i].c);
+
+    UNIT_SAME(what, script_name(characters[_i].c), characters[_i].want);
+    g_free(what);
+}
+END_TEST
+
 START_TEST(test_script__runs)
 {
     GString *got = g_string_new(NULL);
@@ -79,6 +99,7 @@ Suite *suite_script(void) {
     Suite *suite = suite_create("script");
     TCase *tcase = unit_case(suite, "runs");
 
+    UNIT_ROWS(tcase, test_script__names, characters);
     UNIT_ROWS(tcase, test_script__runs, texts);
     UNIT_ROWS(tcase, test_script__runs_cover_the_text, texts);
     return suite;
