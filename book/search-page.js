@@ -76,6 +76,7 @@
         const link = element('a', '', '');
         const name = element('span', 'name', '');
         const snippet = bookSearch.snippet(found.text, terms);
+        made.dataset.kind = found.kind;
         link.href = found.link;
         append(name, found.name, bookSearch.marks(found.name, terms));
         link.append(name);
@@ -114,7 +115,8 @@
             count.textContent = query === '' ? '' : ` ${found.filter(hit => hit.document.kind === kind).length}`;
         list.replaceChildren(...here.slice(0, shown).map(item));
         more.hidden = here.length <= shown;
-        status.textContent = say(query, here, found.length, isLoose);
+        status.replaceChildren();
+        append(status, say(query, here, found.length, isLoose), []);
         document.title = query === '' ? title : `${query} – ${title}`;
     }
 

@@ -12,7 +12,7 @@
 'use strict';
 
 var bookSearch = (function () {
-    const EAST = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー\\u3099\\u309a';
+    const EAST = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー\\u3099\\u309a\\uff70\\uff9e\\uff9f';
     const RUNS = new RegExp(`[${EAST}]+|(?:(?![${EAST}])[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
     const IS_EAST = new RegExp(`^[${EAST}]`, 'u');
     const MARKS = /(?![\u3099\u309a])\p{M}/gu; // but for the two that make other kana of kana
@@ -86,12 +86,19 @@ var bookSearch = (function () {
         });
         const quoted = [...query.matchAll(QUOTED)].map(match => runs(match[1])).filter(list => list.length > 0);
         const long = all.filter(run => run.isEast && [...run.folded].length > 2).map(run => [run]);
-        return { terms: [...new Set(wanted)], phrases: [...quoted, ...long].map(phrase) };
+        return { runs: all, terms: [...new Set(wanted)], phrases: [...quoted, ...long].map(phrase) };
     }
 
+    const joined = text => ` ${runs(text).map(run => run.folded).join(' ')} `;
+
     function hasPhrases(document, phrases) {
-        const texts = FIELDS.map(field => ` ${runs(document[field]).map(run => run.folded).join(' ')} `);
+        const texts = FIELDS.map(field => joined(document[field]));
         return phrases.every(wanted => texts.some(text => text.includes(wanted)));
+    }
+
+    // Whether a document has a whole word or run of what was asked for, not only a pair of its letters.
+    function hasSome({ document, asked }, list) {
+        return list.some(run => run.isEast ? hasPhrases(document, [phrase([run])]) : asked.has(run.folded));
     }
 
     // ---- the index ----
@@ -114,6 +121,7 @@ var bookSearch = (function () {
     function read(data) {
         return data.documents.map(([kind, page, id, name, title, text, isWithin], number) => ({
             id: number, kind, name, title, text,
+            whole: joined(name),
             where: data.pages[page],
             // A part without an address is looked for by its heading, below the address that it has.
             link: `${page}.html#${id}` +
@@ -127,16 +135,17 @@ var bookSearch = (function () {
         const engine = new MiniSearch(OPTIONS);
         await engine.addAllAsync(documents, { chunkSize: 100 });
 
-        // The documents that have all that the query asks for, the best first, with the terms by which they were found;
-        // if there is none, those that have something of it.
+        // The documents that have all that the query asks for, the best first, with the terms by which they were found; if
+        // there is none, those that have something of it. What has the query for its name is the best.
         function find(query) {
-            const { terms: wanted, phrases } = parse(query);
-            const look = combineWith => engine
-                .search(query, { combineWith, boostDocument: id => WORTH[documents[id].kind] || 1 })
-                .map(hit => ({ document: documents[hit.id], terms: new Set(hit.terms) }));
-            const found = look('AND').filter(hit => phrases.length === 0 || hasPhrases(hit.document, phrases));
-            const isLoose = found.length === 0 && wanted.length > 1;
-            return { found: isLoose ? look('OR') : found, isLoose };
+            const { runs: list, phrases } = parse(query);
+            const name = joined(query);
+            const worth = id => (WORTH[documents[id].kind] || 1) * (documents[id].whole === name ? 3 : 1);
+            const look = combineWith => engine.search(query, { combineWith, boostDocument: worth }).map(hit =>
+                ({ document: documents[hit.id], terms: new Set(hit.terms), asked: new Set(hit.queryTerms) }));
+            const found = look('AND').filter(hit => hasPhrases(hit.document, phrases));
+            const isLoose = found.length === 0 && list.length > 1;
+            return { found: isLoose ? look('OR').filter(hit => hasSome(hit, list)) : found, isLoose };
         }
 
         return { find };

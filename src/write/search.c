@@ -10,8 +10,9 @@
 /* What is found: where it stands, what it is called, what it says. */
 struct document {
     enum search_kind kind;
-    const struct address *address;
-    gboolean within; /* it has no address of its own: it stands somewhere below this one */
+    const struct address *address; /* its own, or that of what it stands in */
+    char *section;                 /* its id on the page where that is no address; else NULL */
+    gboolean within;               /* it has neither: it stands somewhere below the address */
     GString *name, *title, *text;
 };
 
@@ -23,6 +24,7 @@ struct search {
 static void document_free(gpointer data) {
     struct document *document = data;
 
+    g_free(document->section);
     g_string_free(document->name, TRUE);
     g_string_free(document->title, TRUE);
     g_string_free(document->text, TRUE);
@@ -32,7 +34,7 @@ static void document_free(gpointer data) {
 static struct document *add_document(struct search *search, enum search_kind kind, const struct address *address) {
     struct document *document = g_new(struct document, 1);
 
-    *document = (struct document){kind, address, FALSE, g_string_new(address->label), g_string_new(NULL), g_string_new(NULL)};
+    *document = (struct document){kind, address, NULL, FALSE, g_string_new(address->label), g_string_new(NULL), g_string_new(NULL)};
     g_ptr_array_add(search->documents, document);
     return document;
 }
@@ -125,7 +127,8 @@ static void read_note(struct search *search, const struct node *node, struct doc
 static void read_part(struct search *search, const struct node *node, struct document *around) {
     struct document *document = add_document(search, SEARCH_TEXT, around->address);
 
-    document->within = TRUE;
+    document->section = writer_section_id(node);
+    document->within = !document->section;
     read_inside(search, node, document);
 }
 
@@ -147,6 +150,25 @@ static void read_data(struct search *search, const struct node *node, struct doc
     append_plain(search, piece->caption, document->title);
 }
 
+/* The names that a chunk defines, as the code shows or as an @ %def says, each once. */
+static void append_defined(const struct chunk_piece *piece, GString *out) {
+    GPtrArray *names = g_ptr_array_new();
+
+    for (guint i = 0; i < piece->tokens->len; i++) {
+        const struct token *token = &g_array_index(piece->tokens, struct token, i);
+        if (token->defines)
+            g_ptr_array_add(names, (gpointer)token->identifier->name);
+    }
+    g_ptr_array_extend(names, piece->defines, NULL, NULL);
+    for (guint i = 0; i < names->len; i++) {
+        guint first;
+        g_ptr_array_find_with_equal_func(names, names->pdata[i], g_str_equal, &first);
+        if (first == i)
+            g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)names->pdata[i]);
+    }
+    g_ptr_array_unref(names);
+}
+
 static void read_chunk(struct search *search, const struct node *node, struct document *around) {
     const struct chunk_piece *piece = node->thing;
     struct document *document = add_document(search, SEARCH_CODE, address_of(search, "", piece->id));
@@ -156,6 +178,7 @@ static void read_chunk(struct search *search, const struct node *node, struct do
     append_chunk_name(piece->chunk->name, document->name);
     if (piece->number > 1)
         g_string_append_printf(document->name, " %u", piece->number);
+    append_defined(piece, document->title);
     append_code(piece, document->text);
 }
 
@@ -238,14 +261,24 @@ static void append_cell(const struct search *search, const struct row *row, cons
     }
 }
 
+/* Whether a cell says anything that the columns before it do not. */
+static gboolean is_news(const struct row *row, const char *const *columns, guint at) {
+    const char *text = row_text(row, columns[at]);
+
+    for (guint i = 0; i < at; i++)
+        if (strcmp(row_text(row, columns[i]), text) == 0)
+            return FALSE;
+    return *text && strcmp(text, "–") != 0;
+}
+
 static void append_cells(const struct search *search, const struct row *row, const char *const *columns, const char *between,
                          GString *out) {
-    for (; *columns; columns++) {
-        if (!*row_text(row, *columns) || strcmp(row_text(row, *columns), "–") == 0)
+    for (guint i = 0; columns[i]; i++) {
+        if (!is_news(row, columns, i))
             continue;
         if (out->len)
             g_string_append(out, between);
-        append_cell(search, row, *columns, out);
+        append_cell(search, row, columns[i], out);
     }
 }
 
@@ -269,7 +302,7 @@ static void read_tables(struct search *search) {
 #define KIND_WORD(kind, word, name) word,
 static const char *const kind_words[SEARCH_KIND_COUNT] = {SEARCH_KINDS(KIND_WORD)};
 
-/* Composed, each run of blanks as one, none at the ends; free with g_free(). */
+/* Composed, each run of blanks and line ends as one blank, none at the ends; free with g_free(). */
 static char *neat(const char *text) {
     char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
     GString *out = g_string_new(NULL);
@@ -293,15 +326,13 @@ static void add_text(JsonArray *array, const char *text) {
     g_free(plain);
 }
 
-/* JSON that is also JavaScript and can stand in a page: json-glib leaves these as they are, and they are in strings alone. */
+/* Also a script's text within a page: a slash is in strings alone. JavaScript's two line ends of its own are blanks by now. */
 static void append_json(GString *out, JsonNode *node) {
     GString *json = g_string_new(NULL);
     char *text = json_to_string(node, FALSE);
 
     g_string_append(json, text);
     g_string_replace(json, "</", "<\\/", 0);
-    g_string_replace(json, "\342\200\250", "\\u2028", 0);
-    g_string_replace(json, "\342\200\251", "\\u2029", 0);
     g_string_append_len(out, json->str, (gssize)json->len);
     g_string_free(json, TRUE);
     g_free(text);
@@ -314,7 +345,7 @@ static void append_document(GString *out, const struct document *document) {
 
     json_array_add_string_element(array, kind_words[document->kind]);
     json_array_add_string_element(array, document->address->page);
-    json_array_add_string_element(array, document->address->id);
+    json_array_add_string_element(array, document->section ? document->section : document->address->id);
     add_text(array, document->name->str);
     add_text(array, document->title->str);
     add_text(array, document->text->str);
@@ -330,7 +361,9 @@ static void append_pages(GString *out, const struct book *book) {
 
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct chapter *chapter = book->chapters->pdata[i];
-        json_object_set_string_member(pages, chapter->slug, chapter->title);
+        char *title = neat(chapter->title);
+        json_object_set_string_member(pages, chapter->slug, title);
+        g_free(title);
     }
     for (unsigned i = 0; i < back_count; i++)
         if (back_is_present(&back_matter[i], book))

@@ -2,6 +2,8 @@
  * The page of the search: a form, and for those without scripts the ways that need none. */
 #include "write/search.h"
 
+#include <string.h>
+
 static const struct {
     const char *word, *name;
 } kinds[SEARCH_KIND_COUNT] = {
@@ -72,23 +74,36 @@ static void write_form(struct writer *writer) {
 }
 
 /* Everything that has a name or a word of its own is in one of these. */
-static void write_ways(struct writer *writer) {
-    static const char *const ways[] = {"_names", "tab-entities", "tab-sources", "_identifiers", "_chunks"};
+static gboolean is_way(const struct back *back) {
+    static const char *const slugs[] = {"register", "names", "chunks", "identifiers", "bibliography"};
 
+    for (gsize i = 0; i < G_N_ELEMENTS(slugs); i++)
+        if (strcmp(slugs[i], back->slug) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static void write_way(struct writer *writer, const struct back *back) {
+    xml_open(writer->xml, "li");
+    xml_open(writer->xml, "a");
+    xml_attr_format(writer->xml, "href", "%s.html", back->slug);
+    xml_text(writer->xml, back->title);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+static void write_ways(struct writer *writer) {
     xml_open_class(writer->xml, "div", "without");
     xml_newline(writer->xml);
-    xml_element(writer->xml, "p", "why", "The search needs JavaScript, which is off or has not begun. Without it these lead to everything by its name:");
+    xml_element(writer->xml, "p", "why",
+                "The search needs JavaScript, which is off or has not begun. Without it these lead to everything by its name:");
     xml_newline(writer->xml);
     xml_open(writer->xml, "ul");
     xml_newline(writer->xml);
-    for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
-        if (!book_address(writer->book, ways[i]))
-            continue;
-        xml_open(writer->xml, "li");
-        writer_link(writer, NULL, ways[i]);
-        xml_close(writer->xml);
-        xml_newline(writer->xml);
-    }
+    for (unsigned i = 0; i < back_count; i++)
+        if (is_way(&back_matter[i]) && back_is_present(&back_matter[i], writer->book))
+            write_way(writer, &back_matter[i]);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     xml_close(writer->xml);
@@ -110,7 +125,8 @@ static void write_slash(struct writer *writer) {
 
 static void write_help(struct writer *writer) {
     static const char *const lines[] = {
-        "All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. Accents, long vowels and capitals make no difference.",
+        "All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. Accents, long "
+        "vowels and capitals make no difference.",
         "Korean, Japanese and Chinese are found as they are written, hiragana and katakana alike.",
         "What stands in quotation marks is found as a phrase.",
     };

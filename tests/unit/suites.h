@@ -50,6 +50,7 @@
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
+    X(search)                                                                                                          \
     X(frame)                                                                                                           \
     X(outputs)
 
