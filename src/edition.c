@@ -51,11 +51,12 @@ static void add_back_matter(struct book *book) {
     }
 }
 
-/* A page of the back matter must not hide a chapter of the same name. */
+/* A page that the press makes by itself must not hide a chapter of the same name. */
 static void check_pages(struct book *book) {
     GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
 
     g_hash_table_add(pages, (gpointer) "index");
+    g_hash_table_add(pages, (gpointer) "search");
     for (unsigned i = 0; i < back_count; i++)
         g_hash_table_add(pages, (gpointer)back_matter[i].slug);
     for (guint i = 0; i < book->chapters->len; i++) {

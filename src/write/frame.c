@@ -47,7 +47,7 @@ static void add_stretch(struct frame *frame, const char *start, const char *end,
 
 /* The value of an attribute that holds a relative address, if one stands here; else NULL. */
 static const char *relative_address(const char *at) {
-    static const char *const attributes[] = {" href=\"", " src=\""};
+    static const char *const attributes[] = {" href=\"", " src=\"", " action=\""};
 
     for (gsize i = 0; i < G_N_ELEMENTS(attributes); i++) {
         const char *value = at + strlen(attributes[i]);

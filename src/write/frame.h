@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The page template: a well-formed XHTML document in which processing instructions, `<?edition NAME?>`, stand for what
- * changes from page to page. Its own relative addresses, in `href="…"` and `src="…"`, are those of a page in the folder of
- * the web book; in a page below it the way up is put before them. For the site writer only.
+ * changes from page to page. Its own relative addresses, in `href="…"`, `src="…"` and `action="…"`, are those of a page in the
+ * folder of the web book; in a page below it the way up is put before them. For the site writer only.
  */
 #ifndef FRAME_H
 #define FRAME_H

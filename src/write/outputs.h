@@ -45,7 +45,8 @@ struct weave {
     const struct anchors *anchors;
 };
 
-/* The web book: index.html, a page for each chapter, a page for each table of the back matter. */
+/* The web book: index.html, a page for each chapter, a page for each table of the back matter, a page that searches them and
+ * its data. */
 void site_write(const struct weave *weave, struct outputs *outputs);
 
 /* The whole book in one file, for the printed book. */

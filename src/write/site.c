@@ -3,6 +3,7 @@
 #include "write/frame.h"
 #include "write/outputs.h"
 #include "write/reference.h"
+#include "write/search.h"
 #include "write/things.h"
 
 #include "model/date.h"
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-/* A page: the title page, a chapter, one of the back matter, or that of a single thing. */
+/* A page: the title page, a chapter, one of the back matter, the search, or that of a single thing. */
 struct page {
     const char *slug, *title;
     const struct chapter *chapter;
@@ -31,6 +32,7 @@ static const struct page *page_at(const struct site *site, guint i) {
 static GArray *list_pages(const struct book *book) {
     GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
     struct page index = {"index", "Title page", NULL, NULL, NULL};
+    struct page search = {SEARCH_SLUG, SEARCH_TITLE, NULL, NULL, NULL};
 
     g_array_append_val(pages, index);
     for (guint i = 0; i < book->chapters->len; i++) {
@@ -43,7 +45,12 @@ static GArray *list_pages(const struct book *book) {
         if (back_is_present(&back_matter[i], book))
             g_array_append_val(pages, page);
     }
+    g_array_append_val(pages, search);
     return pages;
+}
+
+static gboolean is_search(const struct page *page) {
+    return strcmp(page->slug, SEARCH_SLUG) == 0;
 }
 
 /* ---- the parts of a page ---- */
@@ -83,6 +90,8 @@ static GString *page_meta(const struct site *site, const struct page *page) {
     xml_meta(writer.xml, "author", citation->authors);
     xml_meta(writer.xml, "dcterms.date", citation->date);
     xml_meta(writer.xml, "dcterms.hasVersion", citation->version);
+    if (is_search(page))
+        search_scripts(&writer);
     return xml_finish(writer.xml);
 }
 
@@ -311,6 +320,8 @@ static GString *page_main(const struct site *site, const struct page *page) {
         writer_chapter(&writer, page->chapter);
     else if (page->back)
         writer_back(&writer, page->back);
+    else if (is_search(page))
+        search_page(&writer);
     else
         write_title_page(&writer, site);
     return xml_finish(writer.xml);
@@ -359,6 +370,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
             write_page(&site, page_at(&site, i),
                        g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
         write_things(&site, outputs);
+        outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
         g_array_unref(site.pages);
     }
     frame_free(frame);

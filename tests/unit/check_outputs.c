@@ -355,8 +355,11 @@ START_TEST(test_outputs__weave_is_well_formed)
 
     press_read(&press, weaves[_i].title, weaves[_i].chapter, weaves[_i].copy);
     press_write(&press);
-    for (guint i = 0; i < press.outputs.list->len; i++)
-        assert_well_formed(press.outputs.list->pdata[i]);
+    for (guint i = 0; i < press.outputs.list->len; i++) {
+        const struct output *output = press.outputs.list->pdata[i];
+        if (!g_str_has_suffix(output->path, ".js"))
+            assert_well_formed(output);
+    }
     press_release(&press);
 }
 END_TEST

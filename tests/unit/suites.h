@@ -51,6 +51,7 @@
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
+    X(search)                                                                                                          \
     X(frame)                                                                                                           \
     X(reference)                                                                                                       \
     X(outputs)
