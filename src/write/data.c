@@ -209,8 +209,12 @@ static const struct view *view_lookup(const struct schema *schema) {
 enum manner { IN_CHAPTER, MERGED, AGAIN };
 
 /* A row's own id stands where the table is merged; where it is not, on its row here. */
+static gboolean has_id(const struct schema *schema, enum manner manner) {
+    return schema->address && manner != AGAIN && (manner == MERGED || !back_of_table(schema->name));
+}
+
 static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
-    if (schema->address && manner != AGAIN && (manner == MERGED || !back_of_table(schema->name)))
+    if (has_id(schema, manner))
         xml_attr_format(writer->xml, "id", "%s%s", schema->address, row->text[0]);
 }
 
@@ -250,8 +254,8 @@ static void write_head(struct writer *writer, const struct view *view, gboolean 
 }
 
 /* Where a row has its id, it has its link to be cited by. */
-static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row) {
-    char *id = schema->address ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
+static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
+    char *id = has_id(schema, manner) ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
 
     if (id)
         writer_own_link(writer, id);
@@ -277,8 +281,8 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
         for (const struct view_column *column = view->columns; column->heading; column++) {
             xml_open(writer->xml, "td");
             column->write(writer, row);
-            if (column == view->columns && manner != AGAIN)
-                write_own_link(writer, schema, row);
+            if (column == view->columns)
+                write_own_link(writer, schema, row, manner);
             xml_close(writer->xml);
         }
         xml_close(writer->xml);
