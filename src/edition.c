@@ -35,6 +35,7 @@
 #include "read/traps.h"
 #include "read/witness.h"
 #include "write/outputs.h"
+#include "write/reference.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -44,17 +45,18 @@
 static void add_back_matter(struct book *book) {
     for (unsigned i = 0; i < back_count; i++) {
         const struct back *back = &back_matter[i];
-        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}};
+        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}, NULL};
         if (back_is_present(back, book))
             book_add_address(book, &address);
     }
 }
 
-/* A page of the back matter must not hide a chapter of the same name. */
+/* A page that the press makes by itself must not hide a chapter of the same name. */
 static void check_pages(struct book *book) {
     GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
 
     g_hash_table_add(pages, (gpointer) "index");
+    g_hash_table_add(pages, (gpointer) "search");
     for (unsigned i = 0; i < back_count; i++)
         g_hash_table_add(pages, (gpointer)back_matter[i].slug);
     for (guint i = 0; i < book->chapters->len; i++) {
@@ -232,6 +234,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     if (diag_ok(diag)) {
         drawings_read(book, options->figures);
         drawings_check(book);
+        mentions_read_drawings(book);
         struct weave weave = {
             .book = book,
             .out = options->out,
@@ -245,8 +248,12 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag) && copy.anchors)
-        print_summary(&copy);
+    if (diag_ok(diag) && outputs_write(&outputs, diag)) {
+        char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
+        if (outputs_prune(&outputs, things, diag) && copy.anchors)
+            print_summary(&copy);
+        g_free(things);
+    }
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);

@@ -54,7 +54,7 @@ struct book *book_new(struct diag *diag) {
     book->address_list = g_ptr_array_new_with_free_func(g_free);
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
-    book->citation = (struct citation){"", "", "", "", "", "", "", "", "", "", ""};
+    book->citation = (struct citation){"", "", "", g_array_new(FALSE, FALSE, sizeof(struct author)), "", "", "", "", "", "", "", ""};
     return book;
 }
 
@@ -62,6 +62,7 @@ void book_free(struct book *book) {
     if (!book)
         return;
     g_hash_table_unref(book->mentions);
+    g_array_unref(book->citation.author_list);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);
     for (unsigned i = 0; i < schema_count; i++)
@@ -165,7 +166,7 @@ gboolean note_has_place(const struct note *note) {
 }
 
 void book_name_note(struct book *book, struct note *note, const char *id, const char *label) {
-    struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos};
+    struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos, note};
 
     note->id = id;
     if (!g_hash_table_contains(book->note_by_id, id))

@@ -38,6 +38,8 @@ struct address {
     const char *page;  /* slug of the page where it stands */
     const char *label; /* how a reference names it: “¶3.2”, “Fig. 1”, a name */
     struct pos pos;    /* where it is defined */
+    const void *thing; /* by kind: struct chapter, node (NODE_PASSAGE), sentence, note, row, figure, table_piece or
+                        * chunk_piece; a page of the back matter has none */
 };
 
 /* ---- what the conventions make of a chapter ---- */
@@ -98,10 +100,17 @@ struct figure {
 
 /* ---- the book ---- */
 
+/* Somebody to whom the edition is credited: a body by its name, a person by two. What is not given is "". */
+struct author {
+    const char *name;
+    const char *family, *given;
+};
+
 /* What CITATION.cff says of the edition and of the text that it annotates. Strings are "" when not given. */
 struct citation {
     const char *title, *subtitle; /* the title, divided at its first colon */
-    const char *authors;
+    const char *authors;          /* as printed; the same one by one: */
+    GArray *author_list;          /* struct author */
     const char *version, *date; /* date: YYYY-MM-DD */
     const char *licences;       /* SPDX names, divided by “ and ” */
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */

@@ -113,6 +113,16 @@ void mentions_read(struct book *book) {
             read_row(book, book->tables[t]->rows->pdata[i]);
 }
 
+void mentions_read_drawings(struct book *book) {
+    for (guint i = 0; i < book->figures->len; i++) {
+        const struct figure *figure = book->figures->pdata[i];
+        for (guint n = 0; figure->drawing && n < figure->drawing->nodes->len; n++)
+            add(book, ((const struct drawing_node *)figure->drawing->nodes->pdata[n])->id, figure->id);
+        for (guint e = 0; figure->drawing && e < figure->drawing->edges->len; e++)
+            add(book, ((const struct drawing_edge *)figure->drawing->edges->pdata[e])->id, figure->id);
+    }
+}
+
 const GPtrArray *mentions_of(const struct book *book, const char *id) {
     return g_hash_table_lookup(book->mentions, id);
 }

@@ -80,6 +80,18 @@ static const char *people(struct cff *cff, yaml_node_t *list) {
     return kept;
 }
 
+static void list_authors(struct cff *cff, yaml_node_t *list) {
+    for (unsigned i = 0; item(cff, list, i); i++) {
+        yaml_node_t *person = item(cff, list, i);
+        struct author author = {
+            book_string(cff->book, get_text(cff, person, "name")),
+            book_string(cff->book, get_text(cff, person, "family-names")),
+            book_string(cff->book, get_text(cff, person, "given-names")),
+        };
+        g_array_append_val(cff->book->citation.author_list, author);
+    }
+}
+
 static const char *licences(struct cff *cff, yaml_node_t *list) {
     GString *out = g_string_new(NULL);
     const char *kept;
@@ -145,6 +157,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
         diag_error(cff->book->diag, pos_of(cff, root), "cff-version “%s”; expected 1.2.0", version);
     divide_title(cff, get_text(cff, root, "title"));
     citation->authors = people(cff, get(cff, root, "authors"));
+    list_authors(cff, get(cff, root, "authors"));
     citation->version = book_string(cff->book, get_text(cff, root, "version"));
     citation->date = book_string(cff->book, get_text(cff, root, "date-released"));
     citation->licences = licences(cff, get(cff, root, "license"));

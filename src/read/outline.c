@@ -23,8 +23,8 @@ static void expected(struct outline *outline, struct pos pos, const char *what, 
 }
 
 static void register_address(struct outline *outline, enum address_kind kind, const char *id, const char *label,
-                             struct pos pos) {
-    struct address address = {id, kind, outline->chapter->slug, label, pos};
+                             struct pos pos, const void *thing) {
+    struct address address = {id, kind, outline->chapter->slug, label, pos, thing};
 
     book_add_address(outline->book, &address);
 }
@@ -98,7 +98,8 @@ static void read_sentences(struct outline *outline, struct node *list) {
             diag_error(book->diag, item->pos,
                        "¶0 has more than %d items; expected no more than headline, deck, by-line, date line, credit",
                        HEAD_ITEMS);
-        register_address(outline, ADDRESS_SENTENCE, sentence->id, book_printf(book, "¶%s", sentence->at), item->pos);
+        register_address(outline, ADDRESS_SENTENCE, sentence->id, book_printf(book, "¶%s", sentence->at), item->pos,
+                         sentence);
     }
     move(list, outline->passage);
 }
@@ -116,7 +117,7 @@ static void read_title(struct outline *outline, struct node *block) {
         outline->chapter->pos = block->pos;
         outline->titled = TRUE;
         register_address(outline, ADDRESS_CHAPTER, book_printf(outline->book, "ch-%s", outline->chapter->slug),
-                         outline->chapter->title, block->pos);
+                         outline->chapter->title, block->pos, outline->chapter);
     }
     close_passage(outline);
     move(block, outline->chapter->root);
@@ -133,7 +134,7 @@ static void open_passage(struct outline *outline, struct node *block, struct hea
     heading_strip(block, heading);
     move(block, passage);
     register_address(outline, ADDRESS_PASSAGE, book_printf(outline->book, "p%d", heading->paragraph),
-                     book_printf(outline->book, "¶%d", heading->paragraph), block->pos);
+                     book_printf(outline->book, "¶%d", heading->paragraph), block->pos, passage);
 }
 
 static void open_part(struct outline *outline, struct node *block) {
@@ -291,7 +292,7 @@ static void read_figure(struct outline *outline, struct node *block) {
         if (!*figure->caption)
             expected(outline, image->pos, "figure without a caption", "what to see in it, in quotation marks");
         register_address(outline, ADDRESS_FIGURE, figure->id, book_printf(book, "Fig. %u", figure->number),
-                         figure->pos);
+                         figure->pos, figure);
         struct node *node = open_structure(innermost(outline), NODE_FIGURE, image->pos);
         node->thing = figure;
         node_free(block);
@@ -368,7 +369,8 @@ static void read_data(struct outline *outline, struct node *block, struct node *
     piece->id = number == 1 ? book_printf(book, "tab-%s-%s", schema->name, outline->chapter->slug)
                             : book_printf(book, "tab-%s-%s-%u", schema->name, outline->chapter->slug, number);
     g_ptr_array_add(book_table(book, schema->name)->pieces, piece);
-    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos);
+    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos,
+                     piece);
     data = open_structure(innermost(outline), NODE_DATA, block->pos);
     data->thing = piece;
     move(block, data);
@@ -383,7 +385,8 @@ static void read_chunk(struct outline *outline, struct node *block) {
     refuse_in_note(outline, block->pos, "chunk");
     piece->id = piece->number == 1 ? book_printf(book, "chunk-%s", slug)
                                    : book_printf(book, "chunk-%s-%u", slug, piece->number);
-    register_address(outline, ADDRESS_CHUNK, piece->id, book_printf(book, "⟨%s⟩", piece->chunk->name), block->pos);
+    register_address(outline, ADDRESS_CHUNK, piece->id, book_printf(book, "⟨%s⟩", piece->chunk->name), block->pos,
+                     piece);
     g_free(slug);
     move(block, innermost(outline));
 }

@@ -218,7 +218,7 @@ static const char *label_of(struct book *book, const struct row *row) {
 static void register_row(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
     const struct back *back = back_of_table(schema->name);
-    struct address address = {.kind = ADDRESS_ROW, .pos = row->pos};
+    struct address address = {.kind = ADDRESS_ROW, .pos = row->pos, .thing = row};
 
     if (!schema->address)
         return;

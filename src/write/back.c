@@ -117,6 +117,13 @@ static void write_mentions(struct writer *writer, const struct row *row, const c
     g_free(id);
 }
 
+static void write_own_link(struct writer *writer, const struct row *row) {
+    char *id = g_strconcat(row->piece->schema->address, row->text[0], NULL);
+
+    writer_own_link(writer, id);
+    g_free(id);
+}
+
 /* The rows of a table in an order; to be freed with g_ptr_array_unref(). */
 static GPtrArray *sorted(const struct writer *writer, const char *table, GCompareFunc order) {
     GPtrArray *rows = g_ptr_array_copy(book_table(writer->book, table)->rows, NULL, NULL);
@@ -147,6 +154,7 @@ static void write_chronology(struct writer *writer) {
         xml_text(writer->xml, " (");
         writer_sources(writer, row_text(row, "sources"));
         xml_text(writer->xml, ")");
+        write_own_link(writer, row);
         xml_close(writer->xml);
         close_entry(writer);
     }
@@ -182,6 +190,7 @@ static void write_register(struct writer *writer) {
             writer_sources(writer, row_text(row, "sources"));
             xml_text(writer->xml, ")");
         }
+        write_own_link(writer, row);
         xml_close(writer->xml);
         write_mentions(writer, row, "dd", "Mentioned in ");
         close_entry(writer);
@@ -254,18 +263,13 @@ static void write_title(struct writer *writer, const struct row *row) {
     g_strfreev(languages);
 }
 
-static void write_source(struct writer *writer, const struct row *row) {
+/* Author, title, publisher, date, address, and what was seen of it. */
+static void write_source_facts(struct writer *writer, const struct row *row) {
     const char *url = row_text(row, "url");
     const char *author = row_text(row, "author");
     struct date date;
     gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
 
-    open_entry(writer, "li", row);
-    const char *label = book_source_label(writer->book, row->text[0]);
-    xml_open_class(writer->xml, "span", "key");
-    writer_text(writer, label);
-    xml_close(writer->xml);
-    xml_text(writer->xml, g_str_has_suffix(label, ".") ? " " : ". ");
     if (*author) {
         writer_text(writer, author);
         xml_text(writer->xml, ", ");
@@ -290,8 +294,27 @@ static void write_source(struct writer *writer, const struct row *row) {
                strcmp(row_text(row, "seen"), "whole") == 0 ? "whole page" : "excerpt");
     xml_close(writer->xml);
     xml_text(writer->xml, ".");
+}
+
+static void write_source(struct writer *writer, const struct row *row) {
+    const char *label = book_source_label(writer->book, row->text[0]);
+
+    open_entry(writer, "li", row);
+    xml_open_class(writer->xml, "span", "key");
+    writer_text(writer, label);
+    xml_close(writer->xml);
+    xml_text(writer->xml, g_str_has_suffix(label, ".") ? " " : ". ");
+    write_source_facts(writer, row);
     write_mentions(writer, row, "span", "Cited in ");
+    write_own_link(writer, row);
     close_entry(writer);
+}
+
+void writer_source(struct writer *writer, const struct row *row) {
+    xml_open_class(writer->xml, "p", "source");
+    write_source_facts(writer, row);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
 }
 
 static void write_bibliography(struct writer *writer) {

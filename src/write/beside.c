@@ -70,7 +70,7 @@ static void write_file(struct writer *writer, const char *folder, const char *na
                        const char *words) {
     xml_text(writer->xml, " · ");
     xml_open(writer->xml, "a");
-    xml_attr_format(writer->xml, "href", "%s/%s.%s", folder, name, suffix);
+    xml_attr_format(writer->xml, "href", "%s%s/%s.%s", writer->root, folder, name, suffix);
     xml_attr(writer->xml, "download", "");
     xml_text(writer->xml, words);
     xml_close(writer->xml);
@@ -88,7 +88,7 @@ static void write_program(struct writer *writer, const struct figure *figure) {
     g_free(name);
 }
 
-static void write_files(struct writer *writer, const struct figure *figure) {
+void writer_files(struct writer *writer, const struct figure *figure) {
     static const char *const suffixes[] = {"dot", "svg", "png"}, *const words[] = {"DOT", "SVG", "PNG"};
 
     xml_open_class(writer->xml, "p", "files");
@@ -121,7 +121,7 @@ static void write_page(struct writer *writer, const struct figure *figure) {
     xml_close(writer->xml);
     xml_newline(writer->xml);
     write_read(writer, figure->drawing);
-    write_files(writer, figure);
+    writer_files(writer, figure);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

@@ -66,13 +66,14 @@ static void open_name(struct writer *writer, const struct chunk_piece *piece, co
 static void write_token(struct writer *writer, const struct chunk_piece *piece, const struct token *token,
                         const char *text) {
     const char *classes = token_classes[token->class];
+    gboolean is_link = token->identifier && !writer->in_fold;
 
-    if (token->identifier)
+    if (is_link)
         open_name(writer, piece, token);
     else if (classes)
         xml_open_class(writer->xml, "span", classes);
     xml_text_len(writer->xml, text + token->start, token->end - token->start);
-    if (token->identifier || classes)
+    if (is_link || classes)
         xml_close(writer->xml);
 }
 
@@ -92,16 +93,75 @@ static void write_run(struct writer *writer, const struct chunk_piece *piece, gu
     xml_text(writer->xml, text + from);
 }
 
-static void write_code(struct writer *writer, const struct chunk_piece *piece) {
-    unsigned line = piece->pos.line + 1;
-    guint next = 0;
+/* ---- lines ---- */
 
+static const struct code *code_at(const struct chunk_piece *piece, guint i) {
+    return i < piece->code->len ? &g_array_index(piece->code, struct code, i) : NULL;
+}
+
+static void open_lines(struct writer *writer, unsigned line) {
     xml_open_class(writer->xml, "pre", "code");
     xml_attr_format(writer->xml, "data-line", "%u", line);
     xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
     xml_open(writer->xml, "code");
+}
+
+static void close_lines(struct writer *writer) {
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+}
+
+static gboolean is_line_end(const struct code *code) {
+    return !code || code->kind == CODE_NEWLINE;
+}
+
+/* Whether a use has its line for itself: only blanks stand before it. */
+static gboolean is_alone(const struct chunk_piece *piece, guint use) {
+    const struct code *before = use ? code_at(piece, use - 1) : NULL;
+
+    if (before && before->kind == CODE_TEXT && before->text[strspn(before->text, " \t")] == '\0')
+        before = use > 1 ? code_at(piece, use - 2) : NULL;
+    return is_line_end(before) && is_line_end(code_at(piece, use + 1));
+}
+
+static void write_lines(struct writer *writer, const struct chunk_piece *piece);
+
+/* The chunk used, to be shown in its place: one level, since each of its own uses has a fold where that chunk stands. */
+static void write_fold(struct writer *writer, const struct chunk *chunk) {
+    xml_open_class(writer->xml, "details", "fold");
+    xml_open(writer->xml, "summary");
+    xml_text(writer->xml, "unfold");
+    xml_open_class(writer->xml, "span", "unseen");
+    xml_text(writer->xml, " ");
+    writer_chunk_name(writer, chunk->name);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    writer->in_fold = TRUE;
+    for (guint i = 0; i < chunk->pieces->len; i++)
+        write_lines(writer, chunk->pieces->pdata[i]);
+    writer->in_fold = FALSE;
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+/* What a use that stands at `i` can be unfolded to, or NULL: only where it has its line for itself, on a page. */
+static const struct chunk *chunk_to_unfold(const struct writer *writer, const struct chunk_piece *piece, guint i) {
+    const struct code *code = code_at(piece, i);
+    const struct chunk *chunk = code->kind == CODE_USE ? chunk_lookup(writer, code->text) : NULL;
+
+    return chunk && chunk->pieces->len && writer->page && !writer->in_fold && is_alone(piece, i) ? chunk : NULL;
+}
+
+/* The lines of a piece as <pre>, cut where a used chunk can be unfolded. */
+static void write_lines(struct writer *writer, const struct chunk_piece *piece) {
+    unsigned line = piece->pos.line + 1;
+    guint next = 0;
+
+    open_lines(writer, line);
     for (guint i = 0; i < piece->code->len; i++) {
-        const struct code *code = &g_array_index(piece->code, struct code, i);
+        const struct code *code = code_at(piece, i);
+        const struct chunk *chunk = chunk_to_unfold(writer, piece, i);
         gboolean last = i + 1 == piece->code->len;
         if (code->kind == CODE_USE)
             write_use(writer, code->text);
@@ -109,9 +169,19 @@ static void write_code(struct writer *writer, const struct chunk_piece *piece) {
             write_run(writer, piece, i, &next);
         else if (!last)
             xml_text(writer->xml, "\n");
+        line += code->kind == CODE_NEWLINE;
+        if (!chunk)
+            continue;
+        close_lines(writer);
+        xml_newline(writer->xml);
+        write_fold(writer, chunk);
+        i++; /* the line end goes with the fold */
+        line++;
+        if (i + 1 >= piece->code->len)
+            return;
+        open_lines(writer, line);
     }
-    xml_close(writer->xml);
-    xml_close(writer->xml);
+    close_lines(writer);
 }
 
 static void write_piece_link(struct writer *writer, const struct chunk_piece *piece) {
@@ -195,7 +265,7 @@ void writer_chunk(struct writer *writer, const struct node *node) {
     xml_text(writer->xml, piece->number == 1 ? " ≡" : " +≡");
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    write_code(writer, piece);
+    write_lines(writer, piece);
     xml_newline(writer->xml);
     write_links(writer, piece);
     xml_close(writer->xml);

@@ -233,15 +233,29 @@ static void write_column_head(struct writer *writer, const char *heading) {
     xml_close(writer->xml);
 }
 
-static void write_head(struct writer *writer, const struct view *view, enum manner manner) {
+/* Once more, a row leads to where it stands, if it has an address. */
+static gboolean has_keys(const struct schema *schema, enum manner manner) {
+    return manner == AGAIN && schema->address;
+}
+
+static void write_head(struct writer *writer, const struct view *view, gboolean keys) {
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
-    if (manner == AGAIN)
+    if (keys)
         write_column_head(writer, "Key");
     for (const struct view_column *column = view->columns; column->heading; column++)
         write_column_head(writer, column->heading);
     xml_close(writer->xml);
     xml_close(writer->xml);
+}
+
+/* Where a row has its id, it has its link to be cited by. */
+static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row) {
+    char *id = schema->address ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
+
+    if (id)
+        writer_own_link(writer, id);
+    g_free(id);
 }
 
 static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, enum manner manner) {
@@ -250,7 +264,7 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
     writer_open_scroll(writer, "scroll", schema->name);
     xml_open_class(writer->xml, "table", schema->name);
     xml_newline(writer->xml);
-    write_head(writer, view, manner);
+    write_head(writer, view, has_keys(schema, manner));
     xml_newline(writer->xml);
     xml_open(writer->xml, "tbody");
     for (guint i = 0; i < rows->len; i++) {
@@ -258,11 +272,13 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
         xml_newline(writer->xml);
         xml_open(writer->xml, "tr");
         write_id(writer, schema, row, manner);
-        if (manner == AGAIN)
+        if (has_keys(schema, manner))
             write_key(writer, schema, row);
         for (const struct view_column *column = view->columns; column->heading; column++) {
             xml_open(writer->xml, "td");
             column->write(writer, row);
+            if (column == view->columns && manner != AGAIN)
+                write_own_link(writer, schema, row);
             xml_close(writer->xml);
         }
         xml_close(writer->xml);
@@ -275,6 +291,18 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
 
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     write_rows(writer, schema, rows, MERGED);
+}
+
+void writer_row_facts(struct writer *writer, const struct row *row) {
+    for (const struct view_column *column = view_lookup(row->piece->schema)->columns; column->heading; column++) {
+        xml_open(writer->xml, "div");
+        xml_element(writer->xml, "dt", NULL, column->heading);
+        xml_open(writer->xml, "dd");
+        column->write(writer, row);
+        xml_close(writer->xml);
+        xml_close(writer->xml);
+        xml_newline(writer->xml);
+    }
 }
 
 /* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
@@ -315,6 +343,7 @@ void writer_data(struct writer *writer, const struct node *node) {
     xml_open_class(writer->xml, "span", "caption");
     writer_inside(writer, piece->caption);
     xml_close(writer->xml);
+    writer_own_link(writer, piece->id);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     if (view_lookup(piece->schema))

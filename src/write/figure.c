@@ -263,6 +263,7 @@ void writer_figure(struct writer *writer, const struct node *node) {
     xml_open_class(writer->xml, "span", "caption");
     writer_text(writer, figure->caption);
     xml_close(writer->xml);
+    writer_own_link(writer, figure->id);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     xml_close(writer->xml);

@@ -20,12 +20,12 @@ struct frame {
 };
 
 #define SLOT_NAME(slot, name) name,
-static const char *const slot_names[SLOT_COUNT] = {FRAME_SLOTS(SLOT_NAME)};
+static const char *const slot_names[SLOT_ROOT] = {FRAME_SLOTS(SLOT_NAME)};
 
 static const char opening[] = "<?edition ";
 
 static enum slot slot_lookup(const char *name, gsize length) {
-    for (int slot = 0; slot < SLOT_COUNT; slot++)
+    for (int slot = 0; slot < SLOT_ROOT; slot++)
         if (strlen(slot_names[slot]) == length && strncmp(slot_names[slot], name, length) == 0)
             return (enum slot)slot;
     return SLOT_COUNT;
@@ -39,26 +39,49 @@ static unsigned line_of(const char *bytes, const char *at) {
     return line;
 }
 
-static gboolean cut(struct frame *frame, struct diag *diag, const char *path) {
-    const char *from = frame->bytes;
-    struct stretch rest;
+static void add_stretch(struct frame *frame, const char *start, const char *end, enum slot slot) {
+    struct stretch stretch = {start, (gsize)(end - start), slot};
 
-    for (const char *at = strstr(from, opening); at; at = strstr(from, opening)) {
-        const char *name = at + strlen(opening);
-        const char *end = strstr(name, "?>");
-        gsize length = strcspn(name, " ?");
-        struct stretch stretch = {from, (gsize)(at - from), slot_lookup(name, length)};
-        if (!end || stretch.slot == SLOT_COUNT) {
-            diag_error(diag, (struct pos){path, line_of(frame->bytes, at), 0},
-                       "unknown slot “%.*s”; expected one of title, meta, site, stamp, nav, main, turn, foot", (int)length,
-                       name);
-            return FALSE;
-        }
-        g_array_append_val(frame->stretches, stretch);
-        from = end + 2;
+    g_array_append_val(frame->stretches, stretch);
+}
+
+/* The value of an attribute that holds a relative address, if one stands here; else NULL. */
+static const char *relative_address(const char *at) {
+    static const char *const attributes[] = {" href=\"", " src=\"", " action=\""};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(attributes); i++) {
+        const char *value = at + strlen(attributes[i]);
+        if (g_str_has_prefix(at, attributes[i]))
+            return *value == '#' || *value == '/' || strcspn(value, ":") < strcspn(value, "\"/") ? NULL : value;
     }
-    rest = (struct stretch){from, strlen(from), SLOT_COUNT};
-    g_array_append_val(frame->stretches, rest);
+    return NULL;
+}
+
+static gboolean cut(struct frame *frame, struct diag *diag, const char *path) {
+    const char *from = frame->bytes, *at = from;
+
+    while (*at) {
+        const char *address = relative_address(at);
+        if (address) {
+            add_stretch(frame, from, address, SLOT_ROOT);
+            from = at = address;
+        } else if (g_str_has_prefix(at, opening)) {
+            const char *name = at + strlen(opening);
+            const char *end = strstr(name, "?>");
+            gsize length = strcspn(name, " ?");
+            enum slot slot = slot_lookup(name, length);
+            if (!end || slot == SLOT_COUNT) {
+                diag_error(diag, (struct pos){path, line_of(frame->bytes, at), 0},
+                           "unknown slot “%.*s”; expected one of title, meta, site, stamp, nav, main, turn, foot",
+                           (int)length, name);
+                return FALSE;
+            }
+            add_stretch(frame, from, at, slot);
+            from = at = end + 2;
+        } else
+            at++;
+    }
+    add_stretch(frame, from, at, SLOT_COUNT);
     return TRUE;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The page template: a well-formed XHTML document in which processing instructions, `<?edition NAME?>`, stand for what
- * changes from page to page. For the site writer only.
+ * changes from page to page. Its own relative addresses, in `href="…"`, `src="…"` and `action="…"`, are those of a page in the
+ * folder of the web book; in a page below it the way up is put before them. For the site writer only.
  */
 #ifndef FRAME_H
 #define FRAME_H
@@ -19,7 +20,8 @@
     X(FOOT, "foot")
 
 #define FRAME_ENUM(slot, name) SLOT_##slot,
-enum slot { FRAME_SLOTS(FRAME_ENUM) SLOT_COUNT };
+/* The last stands by itself before the template's own addresses: the way to the folder of the web book. */
+enum slot { FRAME_SLOTS(FRAME_ENUM) SLOT_ROOT, SLOT_COUNT };
 
 struct frame;
 

@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 
+#include <glib/gstdio.h>
+
 static void output_free(gpointer data) {
     struct output *output = data;
 
@@ -35,4 +37,25 @@ gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
             return FALSE;
     }
     return TRUE;
+}
+
+gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag) {
+    GDir *dir = g_dir_open(folder, 0, NULL);
+    GHashTable *paths = g_hash_table_new(g_str_hash, g_str_equal);
+    gboolean good = TRUE;
+
+    for (guint i = 0; i < outputs->list->len; i++)
+        g_hash_table_add(paths, ((const struct output *)outputs->list->pdata[i])->path);
+    for (const char *name = dir ? g_dir_read_name(dir) : NULL; name; name = g_dir_read_name(dir)) {
+        char *path = g_strdup_printf("%s/%s", folder, name);
+        if (g_str_has_suffix(name, ".html") && !g_hash_table_contains(paths, path) && g_unlink(path) != 0) {
+            diag_system(diag, path, "cannot be removed");
+            good = FALSE;
+        }
+        g_free(path);
+    }
+    if (dir)
+        g_dir_close(dir);
+    g_hash_table_unref(paths);
+    return good;
 }

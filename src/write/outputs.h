@@ -29,10 +29,14 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
+/* Removes pages, NAME.html, from a folder that is the outputs' own, which are none of them: those of things that the book
+ * no longer has. A folder that is not there has none. Returns FALSE after a system message. */
+gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag);
+
 /* Where a weave goes and what it takes from. */
 struct weave {
     const struct book *book;
-    const char *out;     /* folder of the web book */
+    const char *out;     /* folder of the web book; its folder “at” is the weave's own */
     const char *print;   /* the print file */
     const char *figures; /* folder of the drawings */
     const char *look;    /* folder of the page template */
@@ -41,7 +45,8 @@ struct weave {
     const struct anchors *anchors;
 };
 
-/* The web book: index.html, a page for each chapter, a page for each table of the back matter. */
+/* The web book: index.html, a page for each chapter, a page for each table of the back matter, a page that searches them and
+ * its data. */
 void site_write(const struct weave *weave, struct outputs *outputs);
 
 /* The whole book in one file, for the printed book. */

@@ -61,6 +61,13 @@ void writer_notes(struct writer *writer, const struct sentence *sentence, const 
     }
 }
 
+void writer_sentence_text(struct writer *writer, const struct sentence *sentence) {
+    if (writer->collation && sentence->paragraph != HEAD_PARAGRAPH)
+        write_text(writer, sentence);
+    else
+        write_precis(writer, sentence->node);
+}
+
 static void write_note_links(struct writer *writer, const struct sentence *sentence) {
     if (!sentence->notes->len)
         return;
@@ -85,6 +92,7 @@ void writer_sentence(struct writer *writer, const struct node *node) {
         write_text(writer, sentence);
     write_precis(writer, node);
     write_note_links(writer, sentence);
+    writer_own_link(writer, sentence->id);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
@@ -125,13 +133,39 @@ static void write_back_link(struct writer *writer, const struct note *note) {
     xml_attr(writer->xml, "role", "doc-backlink");
     xml_format(writer->xml, "↑ ¶%s", note->at);
     xml_close(writer->xml);
+    writer_own_link(writer, note->id);
     xml_close(writer->xml);
     g_free(id);
+}
+
+/* Whether two notes are on the same sentence. */
+static gboolean is_on_same(const struct node *note, const struct node *other) {
+    return other && other->kind == NODE_NOTE &&
+           strcmp(((const struct note *)note->thing)->at, ((const struct note *)other->thing)->at) == 0;
+}
+
+/* On a page, the notes on one sentence stand in one box, so that they can stand beside it. */
+static void open_box(struct writer *writer, const struct node *node) {
+    const struct note *note = node->thing;
+
+    if (!writer->page || is_on_same(node, node->prev))
+        return;
+    xml_open_class(writer->xml, "div", "on");
+    xml_attr_format(writer->xml, "data-number", "%d", note->number);
+    xml_newline(writer->xml);
+}
+
+static void close_box(struct writer *writer, const struct node *node) {
+    if (!writer->page || is_on_same(node, node->next))
+        return;
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
 }
 
 void writer_note(struct writer *writer, const struct node *node) {
     const struct note *note = node->thing;
 
+    open_box(writer, node);
     xml_open_class(writer->xml, "aside", "note");
     xml_attr(writer->xml, "role", "doc-footnote");
     xml_attr(writer->xml, "id", note->id);
@@ -144,4 +178,5 @@ void writer_note(struct writer *writer, const struct node *node) {
     write_back_link(writer, note);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+    close_box(writer, node);
 }

@@ -2,17 +2,21 @@
  * The web book. */
 #include "write/frame.h"
 #include "write/outputs.h"
-#include "write/writer.h"
+#include "write/reference.h"
+#include "write/search.h"
+#include "write/things.h"
 
 #include "model/date.h"
+#include "model/thing.h"
 
 #include <string.h>
 
-/* A page: the title page, a chapter, or one of the back matter. */
+/* A page: the title page, a chapter, one of the back matter, the search, or that of a single thing. */
 struct page {
     const char *slug, *title;
     const struct chapter *chapter;
     const struct back *back;
+    const struct address *thing;
 };
 
 struct site {
@@ -27,20 +31,26 @@ static const struct page *page_at(const struct site *site, guint i) {
 
 static GArray *list_pages(const struct book *book) {
     GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
-    struct page index = {"index", "Title page", NULL, NULL};
+    struct page index = {"index", "Title page", NULL, NULL, NULL};
+    struct page search = {SEARCH_SLUG, SEARCH_TITLE, NULL, NULL, NULL};
 
     g_array_append_val(pages, index);
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct chapter *chapter = book->chapters->pdata[i];
-        struct page page = {chapter->slug, chapter->title, chapter, NULL};
+        struct page page = {chapter->slug, chapter->title, chapter, NULL, NULL};
         g_array_append_val(pages, page);
     }
     for (unsigned i = 0; i < back_count; i++) {
-        struct page page = {back_matter[i].slug, back_matter[i].title, NULL, &back_matter[i]};
+        struct page page = {back_matter[i].slug, back_matter[i].title, NULL, &back_matter[i], NULL};
         if (back_is_present(&back_matter[i], book))
             g_array_append_val(pages, page);
     }
+    g_array_append_val(pages, search);
     return pages;
+}
+
+static gboolean is_search(const struct page *page) {
+    return strcmp(page->slug, SEARCH_SLUG) == 0;
 }
 
 /* ---- the parts of a page ---- */
@@ -50,6 +60,7 @@ static struct writer writer_for(const struct site *site, const struct page *page
         .book = site->weave->book,
         .xml = xml_new(),
         .page = page->slug,
+        .root = page->thing ? "../" : "",
         .figures = site->weave->figures,
         .collation = site->weave->collation,
         .anchors = site->weave->anchors,
@@ -79,16 +90,58 @@ static GString *page_meta(const struct site *site, const struct page *page) {
     xml_meta(writer.xml, "author", citation->authors);
     xml_meta(writer.xml, "dcterms.date", citation->date);
     xml_meta(writer.xml, "dcterms.hasVersion", citation->version);
+    if (is_search(page))
+        search_scripts(&writer);
     return xml_finish(writer.xml);
 }
 
 static void write_page_link(struct writer *writer, const struct page *page, const char *rel, gboolean current) {
     xml_open(writer->xml, "a");
-    xml_attr_format(writer->xml, "href", "%s.html", page->slug);
+    xml_attr_format(writer->xml, "href", "%s%s.html", writer->root, page->slug);
     xml_attr(writer->xml, "rel", rel);
     xml_attr(writer->xml, "aria-current", current ? "page" : NULL);
     writer_text(writer, page->title);
     xml_close(writer->xml);
+}
+
+/* A heading in a link: without the links that it may hold itself. */
+static void write_heading_text(struct writer *writer, const struct node *heading) {
+    GString *text = g_string_new(NULL);
+
+    node_plain(heading, text);
+    writer_text(writer, g_strstrip(text->str));
+    g_string_free(text, TRUE);
+}
+
+/* The passages and headings of the chapter that is open. */
+static void write_sections(struct writer *writer, const struct chapter *chapter) {
+    xml_open_class(writer->xml, "ol", "sections");
+    for (const struct node *node = chapter->root->first; node; node = node->next) {
+        char *id = writer_section_id(node);
+        if (!id)
+            continue;
+        xml_newline(writer->xml);
+        xml_open(writer->xml, "li");
+        xml_open(writer->xml, "a");
+        xml_attr_format(writer->xml, "href", "#%s", id);
+        if (node->kind == NODE_PASSAGE)
+            xml_format(writer->xml, "¶%d ", node->number);
+        write_heading_text(writer, node->first);
+        xml_close(writer->xml);
+        xml_close(writer->xml);
+        g_free(id);
+    }
+    xml_close(writer->xml);
+}
+
+static gboolean has_sections(const struct page *page) {
+    const struct node *node = page->chapter ? page->chapter->root->first : NULL;
+    char *id = NULL;
+
+    for (; node && !id; node = node->next)
+        id = writer_section_id(node);
+    g_free(id);
+    return id != NULL;
 }
 
 static GString *page_nav(const struct site *site, const struct page *page) {
@@ -99,15 +152,23 @@ static GString *page_nav(const struct site *site, const struct page *page) {
         xml_newline(writer.xml);
         xml_open(writer.xml, "li");
         write_page_link(&writer, page_at(site, i), NULL, page_at(site, i) == page);
+        if (page_at(site, i) == page && has_sections(page))
+            write_sections(&writer, page->chapter);
         xml_close(writer.xml);
     }
     xml_close(writer.xml);
     return xml_finish(writer.xml);
 }
 
-static GString *page_turn(const struct site *site, const struct page *page, guint i) {
+/* To the page before and the page after; a single thing stands in no such order. */
+static GString *page_turn(const struct site *site, const struct page *page) {
     struct writer writer = writer_for(site, page);
+    guint i = 0;
 
+    if (page->thing)
+        return xml_finish(writer.xml);
+    while (page_at(site, i) != page)
+        i++;
     xml_open_class(writer.xml, "nav", "turn");
     xml_attr(writer.xml, "aria-label", "Previous and next");
     if (i > 0)
@@ -199,7 +260,7 @@ static void write_toc_entry(struct writer *writer, const struct page *page) {
         xml_open(writer->xml, "li");
         writer_open_link(writer, NULL, id);
         xml_format(writer->xml, "¶%d ", node->number);
-        writer_inside(writer, node->first);
+        write_heading_text(writer, node->first);
         xml_close(writer->xml);
         xml_close(writer->xml);
         g_free(id);
@@ -242,13 +303,25 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     g_free(day);
 }
 
+/* The page of the book where a thing stands. */
+static const struct page *page_of(const struct site *site, const struct address *thing) {
+    for (guint i = 0; i < site->pages->len; i++)
+        if (strcmp(page_at(site, i)->slug, thing->page) == 0)
+            return page_at(site, i);
+    g_assert_not_reached();
+}
+
 static GString *page_main(const struct site *site, const struct page *page) {
     struct writer writer = writer_for(site, page);
 
-    if (page->chapter)
+    if (page->thing)
+        writer_thing(&writer, page->thing, page_of(site, page->thing)->title);
+    else if (page->chapter)
         writer_chapter(&writer, page->chapter);
     else if (page->back)
         writer_back(&writer, page->back);
+    else if (is_search(page))
+        search_page(&writer);
     else
         write_title_page(&writer, site);
     return xml_finish(writer.xml);
@@ -256,8 +329,8 @@ static GString *page_main(const struct site *site, const struct page *page) {
 
 /* ---- the site ---- */
 
-static void write_page(const struct site *site, guint i, struct outputs *outputs) {
-    const struct page *page = page_at(site, i);
+static void write_page(const struct site *site, const struct page *page, char *path, struct outputs *outputs) {
+    GString *root = g_string_new(page->thing ? "../" : "");
     GString *filling[SLOT_COUNT] = {
         [SLOT_TITLE] = page_title(site, page),
         [SLOT_META] = page_meta(site, page),
@@ -265,14 +338,26 @@ static void write_page(const struct site *site, guint i, struct outputs *outputs
         [SLOT_STAMP] = page_stamp(site, page),
         [SLOT_NAV] = page_nav(site, page),
         [SLOT_MAIN] = page_main(site, page),
-        [SLOT_TURN] = page_turn(site, page, i),
+        [SLOT_TURN] = page_turn(site, page),
         [SLOT_FOOT] = page_foot(site, page),
+        [SLOT_ROOT] = root,
     };
 
-    outputs_add(outputs, g_strdup_printf("%s/%s.html", site->weave->out, page->slug),
-                frame_fill(site->frame, (const GString *const *)filling));
+    outputs_add(outputs, path, frame_fill(site->frame, (const GString *const *)filling));
     for (int slot = 0; slot < SLOT_COUNT; slot++)
         g_string_free(filling[slot], TRUE);
+}
+
+static void write_things(const struct site *site, struct outputs *outputs) {
+    for (guint i = 0; i < site->weave->book->address_list->len; i++) {
+        const struct address *address = site->weave->book->address_list->pdata[i];
+        if (!thing_has_page(address))
+            continue;
+        char *title = thing_title(address);
+        struct page page = {THING_FOLDER, title, NULL, NULL, address};
+        write_page(site, &page, g_strdup_printf("%s/" THING_FOLDER "/%s.html", site->weave->out, address->id), outputs);
+        g_free(title);
+    }
 }
 
 void site_write(const struct weave *weave, struct outputs *outputs) {
@@ -282,7 +367,10 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
     if (frame) {
         struct site site = {weave, frame, list_pages(weave->book)};
         for (guint i = 0; i < site.pages->len; i++)
-            write_page(&site, i, outputs);
+            write_page(&site, page_at(&site, i),
+                       g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
+        write_things(&site, outputs);
+        outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
         g_array_unref(site.pages);
     }
     frame_free(frame);

@@ -14,7 +14,7 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
     if (!writer->page || !address || strcmp(address->page, writer->page) == 0)
         xml_attr_format(writer->xml, "href", "#%s", id);
     else
-        xml_attr_format(writer->xml, "href", "%s.html#%s", address->page, id);
+        xml_attr_format(writer->xml, "href", "%s%s.html#%s", writer->root, address->page, id);
 }
 
 void writer_open_external(struct writer *writer, const char *url) {

@@ -14,9 +14,11 @@ struct writer {
     const struct book *book;
     struct xml *xml;
     const char *page;             /* slug of the page being written; NULL: all is one file (print) */
+    const char *root;             /* the way from the page to the folder of the web book: "" or "../"; pages only */
     const char *figures;          /* folder of the drawings, for reading */
     const char *figures_link;     /* the same as the file being written must name it; print only */
     const char *language;         /* of the element being written; NULL: the book's */
+    gboolean in_fold;              /* the code being written stands elsewhere too: its names are no links */
     gboolean is_plain;             /* what Markdown says and no more: no classes, no marks of language */
     const struct anchors *anchors; /* with the next: a private copy; else NULL */
     const struct collation *collation;
@@ -27,7 +29,10 @@ struct writer {
 /* Opens <a class=… href=…> to an id of the book; close with xml_close(). */
 void writer_open_link(struct writer *writer, const char *classes, const char *id);
 
-/* The same to an address outside of the book. */
+/* On a page: a link to the thing's own page, where it is cited, with a blank before it. things.c */
+void writer_own_link(struct writer *writer, const char *id);
+
+/* Opens an <a> to an address outside of the book. */
 void writer_open_external(struct writer *writer, const char *url);
 
 /* A link to an id with its label as text. */
@@ -53,6 +58,10 @@ void writer_date(struct writer *writer, const char *edtf);
 void writer_node(struct writer *writer, const struct node *root);
 void writer_inside(struct writer *writer, const struct node *node);
 
+/* The id of a section of a chapter on its page: of a passage its address, of a part with a heading of the second level one
+ * of the page's own, “_part-2”; of anything else NULL. To be freed with g_free(). xhtml.c */
+char *writer_section_id(const struct node *node);
+
 /* ---- structures ---- */
 
 void writer_sentence(struct writer *writer, const struct node *node);      /* passage.c */
@@ -63,6 +72,9 @@ void writer_data(struct writer *writer, const struct node *node);          /* da
 void writer_chunk(struct writer *writer, const struct node *node);         /* code.c */
 void writer_chunk_name(struct writer *writer, const char *name);           /* code.c */
 void writer_chapter(struct writer *writer, const struct chapter *chapter); /* xhtml.c */
+
+/* A sentence as the edition gives it: in a private copy the reader's own text, else the précis. passage.c */
+void writer_sentence_text(struct writer *writer, const struct sentence *sentence);
 
 /* Links to the notes on a sentence, divided by “ · ”, each of these classes and of this role (NULL: none). passage.c */
 void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role);
@@ -94,7 +106,16 @@ void writer_rows(struct writer *writer, const struct schema *schema, const GPtrA
 /* The same once more, elsewhere: without ids, each row with its key as a link to it. */
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
 
+/* The columns of a row that readers see, each as a div with dt and dd (data.c). */
+void writer_row_facts(struct writer *writer, const struct row *row);
+
+/* A source as the bibliography has it, as p.source without its mentions (back.c). */
+void writer_source(struct writer *writer, const struct row *row);
+
 /* ---- figures ---- */
+
+/* Where a figure's program is, and the files to take away, as p.files (beside.c). */
+void writer_files(struct writer *writer, const struct figure *figure);
 
 /* What a drawing says, as lists, tables and sentences (equivalent.c). */
 void writer_equivalent(struct writer *writer, const struct drawing *drawing);

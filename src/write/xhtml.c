@@ -66,6 +66,32 @@ static void leave_paragraph(struct writer *writer, const struct node *node) {
     xml_newline(writer->xml);
 }
 
+/* A part right below the chapter that begins with a heading of the second level. */
+static gboolean is_section(const struct node *node) {
+    return node->kind == NODE_PART && node->parent->kind == NODE_CHAPTER && node->first && node->first->number == 2;
+}
+
+char *writer_section_id(const struct node *node) {
+    unsigned number = 0;
+
+    if (node->kind == NODE_PASSAGE)
+        return g_strdup_printf("p%d", node->number);
+    if (!is_section(node))
+        return NULL;
+    for (const struct node *before = node; before; before = before->prev)
+        number += is_section(before) ? 1 : 0;
+    return g_strdup_printf("_part-%u", number);
+}
+
+static gboolean enter_part(struct writer *writer, const struct node *node) {
+    char *id = writer->page ? writer_section_id(node) : NULL;
+
+    xml_open_class(writer->xml, "section", "part");
+    xml_attr(writer->xml, "id", id);
+    g_free(id);
+    return TRUE;
+}
+
 static gboolean enter_heading(struct writer *writer, const struct node *node) {
     static const char *const names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
 
@@ -77,6 +103,17 @@ static gboolean enter_heading(struct writer *writer, const struct node *node) {
         g_free(id);
     }
     return TRUE;
+}
+
+static void leave_heading(struct writer *writer, const struct node *node) {
+    leave_block(writer, node);
+    if (node->parent->kind == NODE_PASSAGE && writer->page) {
+        char *id = g_strdup_printf("p%d", node->parent->number);
+        xml_open_class(writer->xml, "p", "owns");
+        writer_own_link(writer, id);
+        leave_block(writer, node);
+        g_free(id);
+    }
 }
 
 static gboolean enter_list(struct writer *writer, const struct node *node) {
@@ -175,6 +212,29 @@ static gboolean enter_code(struct writer *writer, const struct node *node) {
     return FALSE;
 }
 
+/* A name that the programs define, or a chunk's, leads to where it is defined. */
+static const char *home_of_code(const struct writer *writer, const char *text) {
+    gsize length = strlen(text);
+    char *name = g_strndup(text, g_str_has_suffix(text, "()") ? length - 2 : length);
+    const struct identifier *identifier = g_hash_table_lookup(writer->book->identifier_by_name, name);
+    const struct chunk *chunk = g_hash_table_lookup(writer->book->chunk_by_name, name);
+    const GPtrArray *pieces = identifier ? identifier->defined_in : chunk ? chunk->pieces : NULL;
+
+    g_free(name);
+    return pieces && pieces->len ? ((const struct chunk_piece *)pieces->pdata[0])->id : NULL;
+}
+
+static gboolean enter_quoted(struct writer *writer, const struct node *node) {
+    const char *home = writer->page && node->text ? home_of_code(writer, node->text) : NULL;
+
+    if (home)
+        writer_open_link(writer, "id", home);
+    (void)enter_code(writer, node);
+    if (home)
+        xml_close(writer->xml);
+    return FALSE;
+}
+
 static gboolean enter_cite(struct writer *writer, const struct node *node) {
     char *id = g_strconcat("s-", node->text, NULL);
     const char *label = book_source_label(writer->book, node->text);
@@ -246,12 +306,12 @@ static const struct handler handlers[NODE_KIND_COUNT] = {
     [NODE_ESSAY] = {"div", "essay", NULL, leave_block},
     [NODE_NOTES] = {NULL, NULL, enter_notes, leave_block},
     [NODE_NOTE] = {NULL, NULL, enter_note, NULL},
-    [NODE_PART] = {"section", "part", NULL, leave_block},
+    [NODE_PART] = {NULL, NULL, enter_part, leave_block},
     [NODE_FIGURE] = {NULL, NULL, enter_figure, NULL},
     [NODE_DATA] = {NULL, NULL, enter_data, NULL},
     [NODE_CHUNK] = {NULL, NULL, enter_chunk, NULL},
     [NODE_PARAGRAPH] = {NULL, NULL, enter_paragraph, leave_paragraph},
-    [NODE_HEADING] = {NULL, NULL, enter_heading, leave_block},
+    [NODE_HEADING] = {NULL, NULL, enter_heading, leave_heading},
     [NODE_LIST] = {NULL, NULL, enter_list, leave_block},
     [NODE_ITEM] = {NULL, NULL, enter_item, leave_block},
     [NODE_QUOTATION] = {"blockquote", NULL, NULL, leave_block},
@@ -263,7 +323,7 @@ static const struct handler handlers[NODE_KIND_COUNT] = {
     [NODE_HTML] = {NULL, NULL, enter_code, NULL},
     [NODE_TEXT] = {NULL, NULL, enter_text, NULL},
     [NODE_CODE] = {NULL, NULL, enter_code, NULL},
-    [NODE_QUOTED] = {NULL, NULL, enter_code, NULL},
+    [NODE_QUOTED] = {NULL, NULL, enter_quoted, NULL},
     [NODE_CITE] = {NULL, NULL, enter_cite, NULL},
     [NODE_EMPHASIS] = {"em", NULL, NULL, leave_run},
     [NODE_STRONG] = {NULL, NULL, enter_strong, leave_run},

@@ -67,9 +67,40 @@ START_TEST(test_mention__places)
 }
 END_TEST
 
+/* A figure mentions once what it draws, however often, and what its edges stand for. */
+START_TEST(test_mention__drawings)
+{
+    struct unit unit;
+    struct figure *figure;
+    const char *const drawn[] = {"ada", "bea", "ada", "nobody"};
+    const GPtrArray *places;
+
+    unit_init(&unit);
+    unit_chapter(&unit, "t.nw", T "![A](f.svg \"F\")\n");
+    unit_chapter(&unit, "z-known.nw", known);
+    schema_read(unit.book);
+    figure = unit.book->figures->pdata[0];
+    mentions_read_drawings(unit.book);
+    ck_assert_ptr_null(mentions_of(unit.book, "ada"));
+    figure->drawing = drawing_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(drawn); i++)
+        drawing_add_node(figure->drawing)->id = drawn[i];
+    drawing_add_edge(figure->drawing)->id = "s-reed-2020";
+    mentions_read_drawings(unit.book);
+    places = mentions_of(unit.book, "ada");
+    ck_assert_uint_eq(places->len, 1);
+    UNIT_SAME("the figure", places->pdata[0], "fig-f");
+    UNIT_SAME("an edge", mentions_of(unit.book, "s-reed-2020")->pdata[0], "fig-f");
+    ck_assert_ptr_null(mentions_of(unit.book, "nobody"));
+    unit_release(&unit);
+}
+END_TEST
+
 Suite *suite_mention(void) {
     Suite *suite = suite_create("mention");
+    TCase *tcase = unit_case(suite, "places");
 
-    UNIT_ROWS(unit_case(suite, "places"), test_mention__places, mentions);
+    UNIT_ROWS(tcase, test_mention__places, mentions);
+    tcase_add_test(tcase, test_mention__drawings);
     return suite;
 }

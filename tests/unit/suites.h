@@ -17,6 +17,7 @@
     X(table)                                                                                                           \
     X(book)                                                                                                            \
     X(survey)                                                                                                          \
+    X(thing)                                                                                                           \
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
@@ -50,7 +51,9 @@
     X(xml)                                                                                                             \
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
+    X(search)                                                                                                          \
     X(frame)                                                                                                           \
+    X(reference)                                                                                                       \
     X(outputs)
 
 #define SUITE_DECLARE(name) Suite *suite_##name(void);

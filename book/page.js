@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+//
+// Conveniences of a page, each of which it can do without: a switch for light and dark, buttons that copy code and
+// references, line numbers, lemma and note lit together, and in the contents where the reader is. It relies on what the
+// press writes (ARCHITECTURE.md, XHTML) and on page.xhtml; style.css knows its classes: “lit”, “numbers”, “tools”.
+'use strict';
+
+(function () {
+    const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+    function element(name, classes, text) {
+        const made = document.createElement(name);
+        made.className = classes;
+        made.textContent = text;
+        return made;
+    }
+
+    function button(text, act) {
+        const made = element('button', 'tool', text);
+        made.type = 'button';
+        made.addEventListener('click', () => act(made));
+        return made;
+    }
+
+    // ---- light and dark
+
+    const themes = [['auto', 'system'], ['light', 'light'], ['dark', 'dark']];
+
+    function themeSwitch() {
+        const place = document.querySelector('.banner');
+        const root = document.documentElement;
+        const form = element('fieldset', 'theme', '');
+        form.append(element('legend', 'unseen', 'Colours'));
+        for (const [value, words] of themes) {
+            const label = element('label', '', words);
+            const input = document.createElement('input');
+            input.type = 'radio';
+            input.name = '_theme';
+            input.value = value;
+            input.checked = (root.dataset.theme || 'auto') === value;
+            input.addEventListener('change', () => choose(value));
+            label.prepend(input);
+            form.append(label);
+        }
+        if (place)
+            place.append(form);
+    }
+
+    function choose(value) {
+        if (value === 'auto')
+            delete document.documentElement.dataset.theme;
+        else
+            document.documentElement.dataset.theme = value;
+        try {
+            localStorage.setItem('edition-theme', value);
+        } catch (error) {
+            // It lasts as long as the page.
+        }
+    }
+
+    // ---- copying
+
+    // The clipboard of pages from disk is closed to scripts in some browsers; a selection can be copied everywhere.
+    async function copy(text) {
+        try {
+            await navigator.clipboard.writeText(text);
+            return true;
+        } catch (error) {
+            const field = element('textarea', 'unseen', '');
+            field.value = text;
+            document.body.append(field);
+            field.select();
+            const done = document.execCommand('copy');
+            field.remove();
+            return done;
+        }
+    }
+
+    const status = element('p', 'unseen', '');
+    status.setAttribute('role', 'status');
+
+    function copyButton(name, text) {
+        const made = button('copy', async () => {
+            const done = await copy(text());
+            made.textContent = done ? 'copied' : 'not copied';
+            status.textContent = done ? `${name} copied` : `${name} could not be copied`;
+            setTimeout(() => { made.textContent = 'copy'; }, 2000);
+            made.focus();
+        });
+        made.setAttribute('aria-label', `copy ${name}`);
+        return made;
+    }
+
+    function tools(before, ...buttons) {
+        const box = element('span', 'tools', '');
+        box.append(...buttons);
+        before.append(' ', box);
+    }
+
+    function references() {
+        for (const part of all('.reference')) {
+            const heading = part.querySelector('h2').textContent;
+            for (const [selector, name] of [['.plain', 'reference'], ['.bibtex', 'BibTeX']]) {
+                const held = part.querySelector(selector);
+                if (held) {
+                    const box = element('p', 'tools', '');
+                    box.append(copyButton(`${heading}, ${name}`, () => held.textContent.trim()));
+                    held.after(box);
+                }
+            }
+        }
+    }
+
+    // ---- code
+
+    const pieces = chunk => all(':scope > pre.code', chunk);
+
+    function number(chunk, on) {
+        for (const lines of all('pre.code', chunk)) {
+            const old = lines.querySelector('.numbers');
+            if (old)
+                old.remove();
+            lines.classList.toggle('numbered', on);
+            if (!on)
+                continue;
+            const first = Number(lines.dataset.line);
+            const count = lines.textContent.replace(/\n$/, '').split('\n').length;
+            const numbers = Array.from({ length: count }, (none, i) => first + i).join('\n');
+            const column = element('span', 'numbers', numbers);
+            column.setAttribute('aria-hidden', 'true');
+            lines.prepend(column);
+        }
+    }
+
+    function chunkTools(chunk) {
+        const name = chunk.querySelector('.chunk-name');
+        const lines = button('line numbers', made => {
+            const on = made.getAttribute('aria-pressed') !== 'true';
+            made.setAttribute('aria-pressed', String(on));
+            number(chunk, on);
+        });
+        lines.setAttribute('aria-pressed', 'false');
+        const code = copyButton('code', () => pieces(chunk).map(part => part.querySelector('code').textContent).join('\n'));
+        tools(name, lines, code);
+    }
+
+    // ---- lemma and note
+
+    // The links to a note, and the note.
+    function partners(target) {
+        const note = target.closest('.note[id]');
+        const link = target.closest('a.noteref, a.lemma');
+        const id = note ? note.id : link ? decodeURIComponent(link.hash.slice(1)) : '';
+        if (id === '')
+            return [];
+        const links = all('a.noteref, a.lemma').filter(one => decodeURIComponent(one.hash.slice(1)) === id);
+        return links.length ? [...links, document.getElementById(id)].filter(Boolean) : [];
+    }
+
+    function light(event) {
+        for (const one of all('.lit:not(svg)'))
+            one.classList.remove('lit');
+        for (const one of event.target instanceof Element ? partners(event.target) : [])
+            one.classList.add('lit');
+    }
+
+    function lightNotes() {
+        if (!document.querySelector('.note[id]'))
+            return;
+        document.addEventListener('pointerover', light);
+        document.addEventListener('focusin', light);
+    }
+
+    // ---- where the reader is
+
+    // The contents have the page's own sections; the last that has begun above the middle of the window is the one.
+    function where() {
+        const links = all('.contents .sections a');
+        const targets = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+        if (!links.length || !('IntersectionObserver' in window))
+            return;
+        const mark = () => {
+            let now = -1;
+            targets.forEach((target, i) => {
+                if (target && target.getBoundingClientRect().top < window.innerHeight / 2)
+                    now = i;
+            });
+            links.forEach((link, i) => {
+                if (i === now)
+                    link.setAttribute('aria-current', 'location');
+                else
+                    link.removeAttribute('aria-current');
+            });
+        };
+        const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -50% 0px' });
+        targets.filter(Boolean).forEach(target => observer.observe(target));
+    }
+
+    document.body.append(status);
+    themeSwitch();
+    references();
+    all('.chunk').forEach(chunkTools);
+    lightNotes();
+    where();
+})();

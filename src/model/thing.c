@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT
+ * Names of things. */
+#include "model/thing.h"
+
+#include "model/date.h"
+
+#include <string.h>
+
+const struct row *thing_row(const struct address *address) {
+    return address->kind == ADDRESS_ROW ? address->thing : NULL;
+}
+
+const char *thing_table(const struct address *address) {
+    const struct row *row = thing_row(address);
+
+    return row ? row->piece->schema->name : "";
+}
+
+const char *thing_what(const struct address *address) {
+    static const char *const words[] = {
+        [ADDRESS_CHAPTER] = "chapter", [ADDRESS_PASSAGE] = "paragraph", [ADDRESS_SENTENCE] = "sentence",
+        [ADDRESS_NOTE] = "note",       [ADDRESS_FIGURE] = "figure",     [ADDRESS_TABLE] = "table",
+        [ADDRESS_CHUNK] = "chunk",
+    };
+    const struct row *row = thing_row(address);
+
+    return row ? row->piece->schema->what : words[address->kind];
+}
+
+/* ---- where it belongs ---- */
+
+/* The address of the sentence or paragraph that a row is about: 3.2; NULL: none. To be freed with g_free(). */
+static char *row_at(const struct row *row) {
+    const char *table = row->piece->schema->name;
+
+    if (strcmp(table, "claims") == 0)
+        return claim_at(row);
+    return schema_column(row->piece->schema, "at") >= 0 ? g_strdup(row_text(row, "at")) : NULL;
+}
+
+static char *at_of(const struct address *address) {
+    switch (address->kind) {
+    case ADDRESS_PASSAGE:
+        return g_strdup(address->id + 1);
+    case ADDRESS_SENTENCE:
+        return g_strdup(((const struct sentence *)address->thing)->at);
+    case ADDRESS_NOTE:
+        return g_strdup(((const struct note *)address->thing)->at);
+    case ADDRESS_ROW:
+        return row_at(address->thing);
+    default:
+        return NULL;
+    }
+}
+
+char *thing_pointer(const struct address *address) {
+    char *at = at_of(address);
+    char *pointer = at && *at ? g_strconcat("¶", at, NULL) : g_strdup("");
+
+    g_free(at);
+    return pointer;
+}
+
+const struct address *thing_passage(const struct book *book, const struct address *address) {
+    char *at = at_of(address), *id = at ? g_strconcat("p", at, NULL) : NULL;
+    const struct address *passage = id ? book_address(book, id) : NULL;
+
+    g_free(id);
+    g_free(at);
+    return passage;
+}
+
+/* ---- what it is called ---- */
+
+/* “May 1994: The ferry sails” */
+static char *dated(const struct row *row, const char *column) {
+    struct date date;
+    char *words = date_read(row_text(row, "date"), &date) ? g_strdup(row_text(row, "date")) : date_words(&date);
+    char *title = g_strdup_printf("%s: %s", words, row_text(row, column));
+
+    g_free(words);
+    return title;
+}
+
+static char *row_title(const struct address *address) {
+    const struct row *row = address->thing;
+    const char *table = row->piece->schema->name;
+
+    if (strcmp(table, "events") == 0)
+        return dated(row, "event");
+    if (strcmp(table, "claims") == 0)
+        return g_strdup_printf("%s: %s", address->label, row_text(row, "claim"));
+    if (strcmp(table, "series") == 0)
+        return dated(row, "series");
+    if (strcmp(table, "variants") == 0)
+        return g_strdup_printf("¶%s, variant %s", row_text(row, "at"), row->text[0]);
+    return g_strdup(address->label);
+}
+
+/* “¶3: What stopped” */
+static char *passage_title(const struct address *address) {
+    const struct node *passage = address->thing;
+    GString *title = g_string_new(address->label);
+    GString *heading = g_string_new(NULL);
+
+    node_plain(passage->first, heading);
+    if (heading->len)
+        g_string_append_printf(title, ": %s", g_strstrip(heading->str));
+    g_string_free(heading, TRUE);
+    return g_string_free(title, FALSE);
+}
+
+/* “Table events: What opened and closed.” */
+static char *table_title(const struct address *address) {
+    const struct table_piece *piece = address->thing;
+    GString *title, *caption;
+
+    if (!piece)
+        return g_strdup(address->label);
+    title = g_string_new(address->label);
+    caption = g_string_new(NULL);
+    node_plain(piece->caption, caption);
+    g_string_append_printf(title, ": %s", g_strstrip(caption->str));
+    g_string_free(caption, TRUE);
+    return g_string_free(title, FALSE);
+}
+
+/* “Figure routes: Ways across the strait, 1992–2026”: a caption goes on behind a colon, a title does not. */
+static char *figure_title(const struct address *address) {
+    const struct figure *figure = address->thing;
+    const char *colon = strstr(figure->caption, ": ");
+    int length = colon ? (int)(colon - figure->caption) : (int)strlen(figure->caption);
+
+    return g_strdup_printf("Figure %s: %.*s", figure->name, length, figure->caption);
+}
+
+char *thing_title(const struct address *address) {
+    switch (address->kind) {
+    case ADDRESS_PASSAGE:
+        return passage_title(address);
+    case ADDRESS_ROW:
+        return row_title(address);
+    case ADDRESS_TABLE:
+        return table_title(address);
+    case ADDRESS_FIGURE:
+        return figure_title(address);
+    default:
+        return g_strdup(address->label);
+    }
+}

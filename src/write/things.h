@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pages of single things: of each chapter, passage, sentence, note, row, figure and table one, so that each can be cited
+ * by an address of its own. For writers only.
+ */
+#ifndef THINGS_H
+#define THINGS_H
+
+#include "write/writer.h"
+
+/* Whether a thing has a page of its own: all but chunks. NULL has none. */
+gboolean thing_has_page(const struct address *address);
+
+/* The body of the page of a thing that has one. `page_title` is that of the page where it stands. */
+void writer_thing(struct writer *writer, const struct address *address, const char *page_title);
+
+#endif
