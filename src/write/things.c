@@ -9,7 +9,7 @@
 #include <string.h>
 
 gboolean thing_has_page(const struct address *address) {
-    return address && address->kind != ADDRESS_CHUNK;
+    return address && address->kind != ADDRESS_CHUNK && *address->id != '_';
 }
 
 void writer_own_link(struct writer *writer, const char *id) {
