@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* How many rows a page shows once more. A longer table is links to its rows, which stand whole where they lead. */
+enum { SHOWN_AGAIN = 40 };
+
 /* A column of what is shown. */
 struct view_column {
     const char *heading;
@@ -293,7 +296,7 @@ static void write_row_links(struct writer *writer, const struct schema *schema, 
 }
 
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
-    if (view_lookup(schema))
+    if (view_lookup(schema) && rows->len <= SHOWN_AGAIN)
         write_rows(writer, schema, rows, AGAIN);
     else
         write_row_links(writer, schema, rows);

@@ -91,7 +91,7 @@ void writer_identifiers(struct writer *writer);
 /* Rows of a table as the reader sees them: those columns, in that form (data.c). */
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
 
-/* The same once more, elsewhere: without ids, each row with its key as a link to it. */
+/* The same once more, elsewhere: without ids, each row with its key as a link to it; many rows as links alone. */
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
 
 /* ---- figures ---- */
