@@ -122,11 +122,12 @@ function unreached() {
     return pages.filter(page => !reached.has(page)).map(page => `${page}: no link leads there; expected one`);
 }
 
-// ---- the contents, and “previous” and “next”, of the pages beside the title page
+// ---- the contents, and “previous” and “next”, of the pages that are read in a row
 
 const isInNav = element => !!element && (element.name === 'nav' || isInNav(element.parent));
 const navLinks = page => parsed.get(page).filter(element => element.name === 'a' && isInNav(element.parent));
-const beside = pages.filter(page => !page.includes('/'));
+const inARow = pages.filter(page => !page.includes('/') && parsed.get(page).some(({ name, attributes }) =>
+    name === 'nav' && attributes.get('class') === 'turn'));
 
 function contents(page) {
     const links = navLinks(page);
@@ -134,7 +135,7 @@ function contents(page) {
     const here = links.filter(({ attributes }) => attributes.get('aria-current') === 'page')
         .map(({ attributes }) => attributes.get('href'));
     return [
-        ...beside.filter(other => !listed.has(other)).map(other => `the contents do not lead to ${other}; expected a link`),
+        ...inARow.filter(other => !listed.has(other)).map(other => `the contents do not lead to ${other}; expected a link`),
         here.join() !== page && `the contents say that this is ${here.join(', ') || 'no page'}; expected ${page}`,
     ].filter(Boolean).map(wrong => `${page}: ${wrong}`);
 }
@@ -151,7 +152,7 @@ function turns() {
         if (turned(page, 'prev') !== before)
             wrong.push(`${page}: “previous” leads to ${turned(page, 'prev')}; expected ${before ?? 'nowhere'}`);
     }
-    return [...wrong, ...beside.filter(page => !way.has(page)).map(page => `${page}: “next” never comes there; expected it once`)];
+    return [...wrong, ...inARow.filter(page => !way.has(page)).map(page => `${page}: “next” never comes there; expected it once`)];
 }
 
 check('links lead somewhere', pages.flatMap(page => parsed.get(page).flatMap(element => broken(page, element))));
@@ -160,7 +161,7 @@ check('styles and scripts are files', pages.flatMap(loose));
 check('each page has a language, a policy, a title, one heading', pages.flatMap(head));
 check('there is a title page', there.has('index.html') ? [] : ['index.html is missing; expected the title page']);
 check('each page can be reached', unreached());
-check('the contents lead to each page, and say which this is', beside.flatMap(contents));
+check('the contents lead to each page, and say which this is', inARow.flatMap(contents));
 check('“next” and “previous” lead through the book', turns());
 
 finish();
