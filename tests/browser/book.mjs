@@ -2,7 +2,7 @@
 //
 // The printed book as files: which pages there are, what stands in them, and which of them stand for all.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
@@ -26,7 +26,7 @@ export function filesBelow(top, below = '') {
         .sort();
 }
 
-export const files = filesBelow(folder);
+export const files = existsSync(folder) ? filesBelow(folder) : [];
 export const pages = files.filter(file => file.endsWith('.html'));
 if (pages.length === 0) {
     process.stdout.write(`${folder}: there are no pages; expected a book that make has printed\n0 passed, 1 failed\n`);
