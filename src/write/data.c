@@ -310,7 +310,7 @@ void writer_row_facts(struct writer *writer, const struct row *row) {
 }
 
 /* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
-static void write_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
+void writer_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     xml_open_class(writer->xml, "p", "rows");
     for (guint i = 0; i < rows->len; i++) {
         const struct row *row = rows->pdata[i];
@@ -328,7 +328,7 @@ void writer_rows_again(struct writer *writer, const struct schema *schema, const
     if (view_lookup(schema))
         write_rows(writer, schema, rows, AGAIN);
     else
-        write_row_links(writer, schema, rows);
+        writer_row_links(writer, schema, rows);
 }
 
 void writer_data(struct writer *writer, const struct node *node) {
@@ -353,7 +353,7 @@ void writer_data(struct writer *writer, const struct node *node) {
     if (view_lookup(piece->schema))
         write_rows(writer, piece->schema, piece->rows, IN_CHAPTER);
     else
-        write_row_links(writer, piece->schema, piece->rows);
+        writer_row_links(writer, piece->schema, piece->rows);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

@@ -106,6 +106,9 @@ void writer_rows(struct writer *writer, const struct schema *schema, const GPtrA
 /* The same once more, elsewhere: without ids, each row with its key as a link to it. */
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
 
+/* Links to rows that have ids, divided by “ · ”, as p.rows (data.c). */
+void writer_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
+
 /* The columns of a row that readers see, each as a div with dt and dd (data.c). */
 void writer_row_facts(struct writer *writer, const struct row *row);
 
