@@ -28,6 +28,15 @@ void writer_own_link(struct writer *writer, const char *id) {
     g_free(escaped);
 }
 
+void writer_own_line(struct writer *writer, const char *id) {
+    if (!writer->page || !thing_has_page(book_address(writer->book, id)))
+        return;
+    xml_open_class(writer->xml, "p", "owns");
+    writer_own_link(writer, id);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 /* ---- parts ---- */
 
 static void open_part(struct writer *writer, const char *classes, const char *heading) {

@@ -17,7 +17,7 @@ const loading = new Set(['link', 'script', 'img', 'iframe', 'object', 'embed', '
 const addresses = ['href', 'xlink:href', 'src', 'srcset', 'data', 'poster', 'action', 'formaction'];
 const tracking = /^(?:utm_|mc_|hsa_|fbclid$|gclid$|dclid$|gbraid$|wbraid$|yclid$|msclkid$|igshid$|twclid$|ttclid$|_ga$|_gl$|si$)/i;
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
-    + "form-action 'none'";
+    + "form-action 'self'";
 
 const isOutside = address => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
 

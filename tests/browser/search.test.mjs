@@ -16,7 +16,8 @@ async function find(tab, words) {
     await tab.goto('search.html');
     await tab.locator(box).fill(words);
     await tab.locator(box).press('Enter');
-    await tab.waitForTimeout(500);
+    await tab.waitForFunction(() => !/^$|…|\.\.\./.test(document.querySelector('main [role="status"]').textContent.trim()));
+    await tab.waitForTimeout(300); // it searches a moment after the last key
     return tab.locator(results).evaluateAll(links => links.map(link => ({ href: link.getAttribute('href'), words: link.textContent })));
 }
 
