@@ -24,26 +24,11 @@
 
     // ---- light and dark
 
-    const themes = [['auto', 'system'], ['light', 'light'], ['dark', 'dark']];
-
     function themeSwitch() {
-        const place = document.querySelector('.banner');
-        const root = document.documentElement;
-        const form = element('fieldset', 'theme', '');
-        form.append(element('legend', 'unseen', 'Colours'));
-        for (const [value, words] of themes) {
-            const label = element('label', '', words);
-            const input = document.createElement('input');
-            input.type = 'radio';
-            input.name = '_theme';
-            input.value = value;
-            input.checked = (root.dataset.theme || 'auto') === value;
-            input.addEventListener('change', () => choose(value));
-            label.prepend(input);
-            form.append(label);
+        for (const input of all('.theme input')) {
+            input.checked = (document.documentElement.dataset.theme || 'auto') === input.value;
+            input.addEventListener('change', () => choose(input.value));
         }
-        if (place)
-            place.append(form);
     }
 
     function choose(value) {
@@ -79,15 +64,15 @@
     const status = element('p', 'unseen', '');
     status.setAttribute('role', 'status');
 
-    function copyButton(name, text) {
-        const made = button('copy', async () => {
+    function copyButton(words, name, text) {
+        const made = button(words, async () => {
             const done = await copy(text());
             made.textContent = done ? 'copied' : 'not copied';
             status.textContent = done ? `${name} copied` : `${name} could not be copied`;
-            setTimeout(() => { made.textContent = 'copy'; }, 2000);
+            setTimeout(() => { made.textContent = words; }, 2000);
             made.focus();
         });
-        made.setAttribute('aria-label', `copy ${name}`);
+        made.setAttribute('aria-label', `${words}: ${name}`);
         return made;
     }
 
@@ -99,15 +84,13 @@
 
     function references() {
         for (const part of all('.reference')) {
-            const heading = part.querySelector('h2').textContent;
-            for (const [selector, name] of [['.plain', 'reference'], ['.bibtex', 'BibTeX']]) {
+            const heading = part.querySelector('h2');
+            const box = element('p', 'tools', '');
+            for (const [selector, words] of [['.plain', 'copy'], ['.bibtex', 'copy BibTeX']]) {
                 const held = part.querySelector(selector);
-                if (held) {
-                    const box = element('p', 'tools', '');
-                    box.append(copyButton(`${heading}, ${name}`, () => held.textContent.trim()));
-                    held.after(box);
-                }
+                box.append(copyButton(words, heading.textContent, () => held.textContent.trim()));
             }
+            heading.after(box);
         }
     }
 
@@ -140,7 +123,7 @@
             number(chunk, on);
         });
         lines.setAttribute('aria-pressed', 'false');
-        const code = copyButton('code', () => pieces(chunk).map(part => part.querySelector('code').textContent).join('\n'));
+        const code = copyButton('copy', 'code', () => pieces(chunk).map(part => part.querySelector('code').textContent).join('\n'));
         tools(name, lines, code);
     }
 

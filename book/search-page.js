@@ -158,13 +158,13 @@
     }
 
     if (typeof MiniSearch === 'undefined') {
+        without.classList.add('needed');
         without.querySelector('.why').textContent =
             'This copy of the book was made without the library that its search needs. ' +
             'These lead to everything by its name:';
         form.hidden = true;
         return;
     }
-    without.hidden = true;
     more.type = 'button';
     more.hidden = true;
     list.after(more);

@@ -4,6 +4,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <math.h>
 #include <string.h>
 
 /* ---- what Graphviz drew, made fit for a page ---- */
@@ -292,6 +293,32 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
     }
     xmlFreeDoc(document);
     g_free(path);
+}
+
+/* How large a drawing is, by its viewBox, “0.00 0.00 374.00 260.00”: room is kept for it while it loads. */
+static void write_size(struct writer *writer, const struct figure *figure) {
+    char *path = g_strdup_printf("%s/%s.svg", writer->figures, figure->name);
+    xmlDoc *document = xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
+    xmlChar *box = root ? xmlGetProp(root, BAD_CAST "viewBox") : NULL;
+    char **sides = g_strsplit(box ? (const char *)box : "", " ", -1);
+
+    if (g_strv_length(sides) == 4) {
+        xml_attr_format(writer->xml, "width", "%.0f", ceil(g_ascii_strtod(sides[2], NULL)));
+        xml_attr_format(writer->xml, "height", "%.0f", ceil(g_ascii_strtod(sides[3], NULL)));
+    }
+    g_strfreev(sides);
+    xmlFree(box);
+    xmlFreeDoc(document);
+    g_free(path);
+}
+
+void writer_image(struct writer *writer, const struct figure *figure) {
+    xml_open(writer->xml, "img");
+    xml_attr_format(writer->xml, "src", "%sfigures/%s.svg", writer->root, figure->name);
+    xml_attr(writer->xml, "alt", figure->alt);
+    write_size(writer, figure);
+    xml_close(writer->xml);
 }
 
 void writer_figure(struct writer *writer, const struct node *node) {

@@ -329,10 +329,7 @@ static void write_figure(struct writer *writer, const struct address *address) {
     const struct figure *figure = address->thing;
 
     xml_open_class(writer->xml, "figure", "figure");
-    xml_open(writer->xml, "img");
-    xml_attr_format(writer->xml, "src", "%sfigures/%s.svg", writer->root, figure->name);
-    xml_attr(writer->xml, "alt", figure->alt);
-    xml_close(writer->xml);
+    writer_image(writer, figure);
     xml_open(writer->xml, "figcaption");
     writer_text(writer, figure->caption);
     xml_close(writer->xml);

@@ -121,6 +121,9 @@ void writer_source(struct writer *writer, const struct row *row);
 
 /* ---- figures ---- */
 
+/* A drawing as a file beside the pages, <img> with its size (figure.c). */
+void writer_image(struct writer *writer, const struct figure *figure);
+
 /* Where a figure's program is, and the files to take away, as p.files (beside.c). */
 void writer_files(struct writer *writer, const struct figure *figure);
 

@@ -40,6 +40,7 @@ const look = () => {
 const stops = () => [...document.querySelectorAll('a[href], summary, button, input, select, textarea, [tabindex], svg a')]
     .filter(element => element.getAttribute('tabindex') !== '-1' && !element.disabled
         && (!(element instanceof SVGAElement) || element.href.baseVal)
+        && !(element.type === 'radio' && !element.checked) // of radio buttons that belong together, Tab comes to one
         && element.checkVisibility({ visibilityProperty: true })).length;
 
 // The smallest page with the most kinds of things to come to: what is on the way through a chapter.

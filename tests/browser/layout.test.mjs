@@ -71,7 +71,26 @@ const shift = () => new Promise(done => {
     document.fonts.ready.then(() => setTimeout(() => done({ sum, parts: parts.slice(0, 3) }), 100));
 });
 
-const wrong = { width: [], spaced: [], clipped: [], motion: [], shift: [], nav: [], paper: [] };
+// On a wide screen the notes on a sentence begin where it does, and cover nothing.
+const astray = () => {
+    const box = element => element.getBoundingClientRect();
+    const covers = (above, below) => box(above).bottom > box(below).top + 1;
+    const said = [];
+    for (const passage of document.querySelectorAll('.passage:has(> .notes)')) {
+        const notes = [...passage.querySelectorAll('.notes > .on')];
+        const lines = [...passage.querySelectorAll('.sentences > li')];
+        for (const on of notes.filter(each => each.dataset.number !== '0')) {
+            const line = lines[on.dataset.number - 1];
+            if (!line || Math.abs(box(line).top - box(on).top) > 12 || box(line).right > box(on).left)
+                said.push(`${window._name(on)}: stands at ${Math.round(box(on).top)} px, its sentence at ${line && Math.round(box(line).top)}`);
+        }
+        for (const list of [notes, lines, [...passage.querySelectorAll('.note')]])
+            said.push(...list.filter((each, i) => i > 0 && covers(list[i - 1], each)).map(each => `${window._name(each)}: is covered`));
+    }
+    return said;
+};
+
+const wrong = { beside: [], width: [], spaced: [], clipped: [], motion: [], shift: [], nav: [], paper: [] };
 
 async function onScreen(tab, page) {
     await tab.setViewportSize({ width: 1280, height });
@@ -88,6 +107,7 @@ async function onScreen(tab, page) {
         if (said.length)
             wrong.width.push(`${page}: ${said.join(': ')}; expected no scrolling sideways`);
     }
+    wrong.beside.push(...(await tab.evaluate(astray)).map(name => `${page}, ${widths.at(-1)} px: ${name}; expected notes beside their sentences`));
 }
 
 async function spacedOut(tab, page) {
@@ -120,6 +140,7 @@ await test(async ({ open }) => {
         await onPaper(print, page);
     }
     check(`no page scrolls sideways on ${widths.join(', ')} px`, wrong.width);
+    check('notes stand beside their sentences where there is room', wrong.beside);
     check('nothing shifts while a page loads', wrong.shift);
     check('nothing moves for readers who want no motion', wrong.motion);
     check('text may be spaced out: no page scrolls sideways', wrong.spaced);
