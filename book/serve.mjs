@@ -22,6 +22,8 @@ const types = {
     '.woff2': 'font/woff2',
     '.txt': 'text/plain; charset=utf-8',
     '.tsv': 'text/tab-separated-values; charset=utf-8',
+    '.bib': 'application/x-bibtex; charset=utf-8',
+    '.ris': 'application/x-research-info-systems; charset=utf-8',
     '.dot': 'text/vnd.graphviz; charset=utf-8',
 };
 

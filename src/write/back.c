@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Back matter: the merged tables as chronology, register, claims, variants and bibliography. */
-#include "write/writer.h"
+#include "write/reference_files.h"
 
 #include "base/text.h"
 #include "model/back.h"
@@ -320,6 +320,8 @@ void writer_source(struct writer *writer, const struct row *row) {
 static void write_bibliography(struct writer *writer) {
     GPtrArray *rows = sorted(writer, "sources", by_author);
 
+    if (writer->page)
+        writer_reference_files(writer, SOURCES_STEM);
     xml_open_class(writer->xml, "ul", "bibliography");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++)

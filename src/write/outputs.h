@@ -29,8 +29,8 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
-/* Removes pages, NAME.html, from a folder that is the outputs' own, which are none of them: those of things that the book
- * no longer has. A folder that is not there has none. Returns FALSE after a system message. */
+/* Removes pages, NAME.html, and files of references from a folder that is the outputs' own, which are none of them: those
+ * of things that the book no longer has. A folder that is not there has none. Returns FALSE after a system message. */
 gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag);
 
 /* Where a weave goes and what it takes from. */
@@ -46,7 +46,7 @@ struct weave {
 };
 
 /* The web book: index.html, a page for each chapter, a page for each table of the back matter, a page that searches them and
- * its data. */
+ * its data, a page for each single thing, and files of references. */
 void site_write(const struct weave *weave, struct outputs *outputs);
 
 /* The whole book in one file, for the printed book. */

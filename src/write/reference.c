@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * References in plain text and BibTeX. */
-#include "write/reference.h"
+ * References: what is known, and the formats. */
+#include "write/reference_format.h"
 
 #include "base/text.h"
 #include "model/date.h"
@@ -37,29 +37,64 @@ char *reference_address(const struct book *book, const char *id) {
     return url;
 }
 
-struct reference *reference_of(const struct book *book, const struct address *address) {
+/* What holds of the whole edition and of each thing of it, without key, title, pointer and address. */
+static struct reference *reference_within(const struct book *book, enum reference_kind kind) {
     const struct citation *citation = &book->citation;
     struct reference *reference = g_new(struct reference, 1);
-    char *title = text_slug(citation->title), *before = g_strdup_printf("%s-%s", title, citation->version);
 
     *reference = (struct reference){
-        .key = key_of(before, address->id),
+        .kind = kind,
         .authors = citation->author_list,
         .author = citation->authors,
-        .title = thing_title(address),
-        .book = citation->title,
+        .book = "",
         .subtitle = citation->subtitle,
         .version = citation->version,
         .date = citation->date,
-        .pointer = thing_pointer(address),
-        .url = reference_address(book, address->id),
         .publisher = "",
         .language = "en",
         .fingerprint = book->fingerprint ? book->fingerprint : "",
     };
-    g_free(before);
-    g_free(title);
     return reference;
+}
+
+/* The edition's own key, before those of its things: “the-harbour-1.2”. To be freed with g_free(). */
+static char *edition_key(const struct citation *citation) {
+    char *title = text_slug(citation->title), *key = g_strdup_printf("%s-%s", title, citation->version);
+
+    g_free(title);
+    return key;
+}
+
+struct reference *reference_of_edition(const struct book *book) {
+    const struct citation *citation = &book->citation;
+    struct reference *reference = reference_within(book, REFERENCE_EDITION);
+    char *key = edition_key(citation);
+
+    reference->key = key_of("", key);
+    reference->title = g_strdup(citation->title);
+    reference->pointer = g_strdup("");
+    reference->url = *citation->doi ? g_strconcat("https://doi.org/", citation->doi, NULL) : g_strdup(citation->url);
+    g_free(key);
+    return reference;
+}
+
+struct reference *reference_of(const struct book *book, const struct address *address) {
+    struct reference *reference = reference_within(book, REFERENCE_THING);
+    char *before = edition_key(&book->citation);
+
+    reference->key = key_of(before, address->id);
+    reference->title = thing_title(address);
+    reference->book = book->citation.title;
+    reference->pointer = thing_pointer(address);
+    reference->url = reference_address(book, address->id);
+    g_free(before);
+    return reference;
+}
+
+static enum reference_kind source_kind(const struct row *source) {
+    if (strcmp(row_text(source, "grade"), "news") == 0)
+        return REFERENCE_NEWS;
+    return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
 struct reference *reference_of_source(const struct row *source) {
@@ -69,6 +104,7 @@ struct reference *reference_of_source(const struct row *source) {
     struct date read;
 
     *reference = (struct reference){
+        .kind = source_kind(source),
         .key = key_of("", source->text[0]),
         .author = row_text(source, "author"),
         .title = g_strdup(row_text(source, "title")),
@@ -94,158 +130,43 @@ void reference_free(struct reference *reference) {
     g_free(reference);
 }
 
-/* ---- plain text ---- */
+/* ---- formats ---- */
 
-/* Within quotation marks the marks are single. */
-static void append_quoted(GString *out, const char *text) {
-    GString *inner = g_string_new(text);
+char *reference_book(const struct reference *reference) {
+    const char *title = *reference->book ? reference->book : reference->title;
 
-    g_string_replace(inner, "“", "‘", 0);
-    g_string_replace(inner, "”", "’", 0);
-    g_string_append_printf(out, "“%s”", inner->str);
-    g_string_free(inner, TRUE);
+    return *reference->subtitle ? g_strdup_printf("%s: %s", title, reference->subtitle) : g_strdup(title);
 }
 
-static void append_day(GString *out, const char *edtf) {
-    struct date date;
-    char *words = date_read(edtf, &date) ? g_strdup(edtf) : date_words(&date);
-
-    g_string_append(out, words);
-    g_free(words);
+char *reference_note(const struct reference *reference) {
+    if (!*reference->fingerprint)
+        return g_strdup("");
+    return g_strdup_printf("Version %s; fingerprint of the text annotated: %s", reference->version, reference->fingerprint);
 }
 
-static void append_book(GString *out, const struct reference *reference) {
-    g_string_append_printf(out, " In %s", reference->book);
-    if (*reference->subtitle)
-        g_string_append_printf(out, ": %s", reference->subtitle);
-    g_string_append_printf(out, ". Version %s, ", reference->version);
-    append_day(out, reference->date);
-    g_string_append_c(out, '.');
+const struct reference_format reference_formats[] = {
+    {"plain", "Plain text", "text/plain", NULL, "", "\n", "\n", reference_write_plain},
+    {"bibtex", "BibTeX", "application/x-bibtex", "bib", "", "\n", "", reference_write_bibtex},
+    {"ris", "RIS", "application/x-research-info-systems", "ris", "", "\r\n", "", reference_write_ris},
+    {"csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json", "[\n", ",\n", "\n]\n",
+     reference_write_csl},
+};
+const unsigned reference_format_count = G_N_ELEMENTS(reference_formats);
+
+const struct reference_format *reference_format_lookup(const char *name) {
+    for (unsigned i = 0; i < reference_format_count; i++)
+        if (strcmp(reference_formats[i].name, name) == 0)
+            return &reference_formats[i];
+    return NULL;
 }
 
-void reference_write_plain(const struct reference *reference, GString *out) {
-    const char *author = *reference->author ? reference->author : reference->publisher;
+GString *reference_file(const struct reference_format *format, const GPtrArray *references) {
+    GString *out = g_string_new(format->open);
 
-    g_string_append_printf(out, "%s (%.4s). ", author, *reference->date ? reference->date : "n.d.");
-    append_quoted(out, reference->title);
-    g_string_append_c(out, '.');
-    if (*reference->book)
-        append_book(out, reference);
-    else if (*reference->author && *reference->publisher)
-        g_string_append_printf(out, " %s.", reference->publisher);
-    if (*reference->url)
-        g_string_append_printf(out, " %s", reference->url);
-    if (*reference->fingerprint)
-        g_string_append_printf(out, " [text %s]", reference->fingerprint);
-}
-
-/* ---- BibTeX ---- */
-
-/* Text for TeX: its special characters escaped, and the sign that pointers begin with as a command, which every engine
- * has. */
-static void append_tex(GString *out, const char *text) {
-    static const struct {
-        char sign;
-        const char *tex;
-    } signs[] = {{'\\', "\\textbackslash{}"}, {'~', "\\textasciitilde{}"}, {'^', "\\textasciicircum{}"}};
-
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gsize s = 0;
-        while (s < G_N_ELEMENTS(signs) && signs[s].sign != *at)
-            s++;
-        if (s < G_N_ELEMENTS(signs))
-            g_string_append(out, signs[s].tex);
-        else if (strchr("#$%&_{}", *at))
-            g_string_append_printf(out, "\\%c", *at);
-        else if (g_str_has_prefix(at, "¶"))
-            g_string_append(out, "\\textparagraph{}");
-        else
-            g_string_append_len(out, at, g_utf8_next_char(at) - at);
+    for (guint i = 0; i < references->len; i++) {
+        g_string_append(out, i ? format->divide : "");
+        format->write(references->pdata[i], out);
     }
-}
-
-static void open_field(GString *out, const char *name) {
-    g_string_append_printf(out, ",\n  %-12s = {", name);
-}
-
-static void append_field(GString *out, const char *name, const char *text) {
-    if (!*text)
-        return;
-    open_field(out, name);
-    append_tex(out, text);
-    g_string_append_c(out, '}');
-}
-
-/* An address is no text: what TeX would read in it is a matter of \url. */
-static void append_url(GString *out, const char *url) {
-    char *escaped = *url ? g_uri_escape_string(url, "!*'();:@&=+$,/?#%~", FALSE) : NULL;
-
-    if (escaped)
-        g_string_append_printf(out, ",\n  %-12s = {%s}", "url", escaped);
-    g_free(escaped);
-}
-
-/* A body is one word to TeX, in braces of its own; a person is Family, Given. */
-static void append_authors(GString *out, const struct reference *reference) {
-    const GArray *authors = reference->authors;
-
-    if (!authors && !*reference->author)
-        return;
-    open_field(out, "author");
-    for (guint i = 0; authors && i < authors->len; i++) {
-        const struct author *author = &g_array_index(authors, struct author, i);
-        g_string_append(out, i ? " and " : "");
-        g_string_append(out, *author->name ? "{" : "");
-        append_tex(out, *author->name ? author->name : author->family);
-        g_string_append(out, *author->name ? "}" : *author->given ? ", " : "");
-        append_tex(out, *author->name ? "" : author->given);
-    }
-    if (!authors) {
-        g_string_append_c(out, '{');
-        append_tex(out, reference->author);
-        g_string_append_c(out, '}');
-    }
-    g_string_append_c(out, '}');
-}
-
-/* BibLaTeX reads the date, BibTeX the year. */
-static void append_date(GString *out, const struct reference *reference) {
-    append_field(out, "date", reference->date);
-    if (strlen(reference->date) >= 4 && g_ascii_isdigit(*reference->date))
-        g_string_append_printf(out, ",\n  %-12s = {%.4s}", "year", reference->date);
-}
-
-static void append_book_fields(GString *out, const struct reference *reference) {
-    open_field(out, "booktitle");
-    append_tex(out, reference->book);
-    if (*reference->subtitle) {
-        g_string_append(out, ": ");
-        append_tex(out, reference->subtitle);
-    }
-    g_string_append_c(out, '}');
-    open_field(out, "edition");
-    g_string_append(out, "Version ");
-    append_tex(out, reference->version);
-    g_string_append_c(out, '}');
-    append_field(out, "version", reference->version);
-}
-
-void reference_write_bibtex(const struct reference *reference, GString *out) {
-    gboolean in_book = *reference->book;
-
-    g_string_append_printf(out, "@%s{%s", in_book ? "incollection" : "misc", reference->key);
-    append_authors(out, reference);
-    append_field(out, "title", reference->title);
-    if (in_book)
-        append_book_fields(out, reference);
-    append_date(out, reference);
-    append_field(out, "pages", reference->pointer);
-    append_field(out, in_book ? "publisher" : "organization", reference->publisher);
-    append_url(out, reference->url);
-    append_field(out, "language", reference->language);
-    if (*reference->fingerprint) {
-        open_field(out, "note");
-        g_string_append_printf(out, "Fingerprint of the text annotated: %s}", reference->fingerprint);
-    }
-    g_string_append(out, "\n}\n");
+    g_string_append(out, format->end);
+    return out;
 }

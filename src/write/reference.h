@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: MIT
  *
- * References: how a thing of the edition, or a source that the edition cites, is named in somebody's own work. One record
- * of what is known, and a writer for each format of it. For writers only.
+ * References: how the edition, a thing of it, or a source that it cites, is named in somebody's own work. One record of
+ * what is known, and a table of the formats in which it can be had. For writers and commands.
  */
 #ifndef REFERENCE_H
 #define REFERENCE_H
 
 #include "model/book.h"
 
+enum reference_kind {
+    REFERENCE_EDITION, /* the whole book */
+    REFERENCE_THING,   /* a part of it */
+    REFERENCE_PAGE,    /* a source: a page of the web, … */
+    REFERENCE_NEWS,    /* … what a newspaper or an agency reports, */
+    REFERENCE_WORK,    /* … anything else */
+};
+
 /* Strings are never NULL; "" where there is nothing to say. */
 struct reference {
+    enum reference_kind kind;
     char *key;             /* what a reference manager calls it: ASCII letters, digits, hyphens and full stops */
     const GArray *authors; /* struct author; NULL: `author` is all that is known */
     const char *author;
     char *title;
-    const char *book;        /* title of the book that it stands in; "": it is a page of its own */
-    const char *subtitle;    /* of that book */
-    const char *version;     /* of that book */
+    const char *book;        /* title of the book that it stands in; "": it stands in none */
+    const char *subtitle;    /* of that book, or its own */
+    const char *version;     /* of that book, or its own */
     const char *date;        /* EDTF */
     char *pointer;           /* where in the book: “¶3.2” */
     char *url;
@@ -31,19 +40,31 @@ struct reference {
 /* The web address of a thing's own page; "" where the edition has none. To be freed with g_free(). */
 char *reference_address(const struct book *book, const char *id);
 
-/* How to cite a thing of the edition. */
+/* How to cite the edition, a thing of it, and a source itself, which is a row of “sources”. */
+struct reference *reference_of_edition(const struct book *book);
 struct reference *reference_of(const struct book *book, const struct address *address);
-
-/* How to cite a source itself, a row of “sources”. */
 struct reference *reference_of_source(const struct row *source);
 
 void reference_free(struct reference *reference);
 
-/* One line: author (year). “Title”. In Book: subtitle. Version, date. Address. [text FINGERPRINT] */
-void reference_write_plain(const struct reference *reference, GString *out);
+/* ---- formats ---- */
 
-/* An entry for BibTeX and BibLaTeX (biblatex 3.16, §2.1–2.2): @incollection for a thing of the edition, @misc for a source. Text is in UTF-8,
- * TeX's special characters are escaped. */
-void reference_write_bibtex(const struct reference *reference, GString *out);
+struct reference_format {
+    const char *name;                /* for the command line: “csl-json” */
+    const char *title;               /* for readers: “CSL-JSON” */
+    const char *media;               /* its media type */
+    const char *suffix;              /* of files in it: “csl.json”; NULL: none is made */
+    const char *open, *divide, *end; /* of a file: before, between and behind its entries */
+    void (*write)(const struct reference *reference, GString *out); /* one entry */
+};
+
+extern const struct reference_format reference_formats[];
+extern const unsigned reference_format_count;
+
+/* The format of a name, or NULL. */
+const struct reference_format *reference_format_lookup(const char *name);
+
+/* A file in a format with an entry for each struct reference of a list. */
+GString *reference_file(const struct reference_format *format, const GPtrArray *references);
 
 #endif

@@ -2,7 +2,7 @@
  * The web book. */
 #include "write/frame.h"
 #include "write/outputs.h"
-#include "write/reference.h"
+#include "write/reference_files.h"
 #include "write/search.h"
 #include "write/things.h"
 
@@ -290,6 +290,7 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     write_work(writer, citation);
     write_line(writer, "fingerprint", "Its fingerprint: ", book->fingerprint);
     write_line(writer, "cite", "To cite: ", cite->str);
+    writer_reference_files(writer, EDITION_STEM);
     write_contact(writer, site->weave->contact);
     xml_element(writer->xml, "h2", NULL, "Contents");
     xml_open_class(writer->xml, "ol", "toc");
@@ -370,6 +371,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
             write_page(&site, page_at(&site, i),
                        g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
         write_things(&site, outputs);
+        reference_files_add(weave, outputs);
         outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
         g_array_unref(site.pages);
     }

@@ -4,7 +4,8 @@
 
 #include "model/mention.h"
 #include "model/thing.h"
-#include "write/reference.h"
+#include "write/reference_files.h"
+#include "write/reference_format.h"
 
 #include <string.h>
 
@@ -354,7 +355,8 @@ static void (*const pages[])(struct writer *, const struct address *) = {
 
 /* ---- how to cite ---- */
 
-static void write_reference(struct writer *writer, struct reference *reference, const char *heading) {
+/* `stem` is that of its files. */
+static void write_reference(struct writer *writer, struct reference *reference, const char *heading, const char *stem) {
     GString *plain = g_string_new(NULL), *bibtex = g_string_new(NULL);
 
     reference_write_plain(reference, plain);
@@ -368,10 +370,19 @@ static void write_reference(struct writer *writer, struct reference *reference, 
     xml_attr(writer->xml, "tabindex", "0");
     xml_element(writer->xml, "code", NULL, bibtex->str);
     xml_close(writer->xml);
+    xml_newline(writer->xml);
+    writer_reference_files(writer, stem);
     close_part(writer);
     g_string_free(bibtex, TRUE);
     g_string_free(plain, TRUE);
     reference_free(reference);
+}
+
+static void write_source_reference(struct writer *writer, const struct address *address) {
+    char *stem = g_strconcat(address->id, SOURCE_STEM, NULL);
+
+    write_reference(writer, reference_of_source(thing_row(address)), "Cite the source", stem);
+    g_free(stem);
 }
 
 void writer_thing(struct writer *writer, const struct address *address, const char *page_title) {
@@ -393,8 +404,8 @@ void writer_thing(struct writer *writer, const struct address *address, const ch
     xml_newline(writer->xml);
     pages[address->kind](writer, address);
     if (is_source)
-        write_reference(writer, reference_of_source(thing_row(address)), "Cite the source");
-    write_reference(writer, reference_of(writer->book, address), heading);
+        write_source_reference(writer, address);
+    write_reference(writer, reference_of(writer->book, address), heading, address->id);
     write_mentions(writer, address);
     xml_close(writer->xml);
     xml_newline(writer->xml);

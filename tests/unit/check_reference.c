@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * References: how a thing of the edition and a source are cited, in each format. */
-#include "write/reference.h"
+#include "write/reference_format.h"
 
 #include "read/cff.h"
 #include "read/schema.h"
@@ -15,7 +15,8 @@
     "Table: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen |\n"                     \
     "|---|---|---|---|---|---|---|---|---|\n"                                                                          \
     "| vale-1931 | Vale, O. | Letters & log | North | 1931-05 | en | https://a.example/x_y?b=1&c=#d | news | whole |\n" \
-    "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"
+    "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                           \
+    "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"
 
 #define CFF(authors, more)                                                                                             \
     "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"          \
@@ -25,8 +26,8 @@
 #define TWO "  - family-names: Vale\n    given-names: Osk\n  - name: Board\n"
 
 static const struct {
-    const char *what, *cff, *id; /* of the thing; “@key”: of a source itself */
-    const char *plain, *bibtex;
+    const char *what, *cff, *id; /* of the thing; “@key”: of a source itself; "": of the edition */
+    const char *plain, *bibtex, *ris, *csl;
 } references[] = {
     {"a note, an edition without an address", CFF(BODY, ""), "n1.1-100-and-a-b",
      "The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
@@ -39,7 +40,42 @@ static const struct {
      "  date         = {2026-05-03},\n"
      "  year         = {2026},\n"
      "  pages        = {\\textparagraph{}1.1},\n"
-     "  language     = {en}\n}\n"},
+     "  language     = {en}\n}\n",
+     "TY  - CHAP\r\n"
+     "ID  - the-pier-1.2-n1.1-100-and-a-b\r\n"
+     "AU  - The Pier & Co\r\n"
+     "TI  - ¶1.1 s.v. “100 % & and a_b”\r\n"
+     "T2  - The Pier: a book of “wood”\r\n"
+     "PY  - 2026\r\n"
+     "DA  - 2026/05/03/\r\n"
+     "ET  - Version 1.2\r\n"
+     "SP  - ¶1.1\r\n"
+     "LA  - en\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"the-pier-1.2-n1.1-100-and-a-b\",\n"
+     "  \"type\" : \"chapter\",\n"
+     "  \"author\" : [\n"
+     "    {\n"
+     "      \"literal\" : \"The Pier & Co\"\n"
+     "    }\n"
+     "  ],\n"
+     "  \"title\" : \"¶1.1 s.v. “100 % & and a_b”\",\n"
+     "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
+     "  \"issued\" : {\n"
+     "    \"date-parts\" : [\n"
+     "      [\n"
+     "        2026,\n"
+     "        5,\n"
+     "        3\n"
+     "      ]\n"
+     "    ]\n"
+     "  },\n"
+     "  \"edition\" : \"Version 1.2\",\n"
+     "  \"version\" : \"1.2\",\n"
+     "  \"page\" : \"¶1.1\",\n"
+     "  \"language\" : \"en\"\n"
+     "}"},
     {"a thing of no passage, two authors, an address", CFF(TWO, "url: https://pier.example/x\n"), "등대",
      "Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. "
      "https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
@@ -52,7 +88,47 @@ static const struct {
      "  date         = {2026-05-03},\n"
      "  year         = {2026},\n"
      "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
-     "  language     = {en}\n}\n"},
+     "  language     = {en}\n}\n",
+     "TY  - CHAP\r\n"
+     "ID  - the-pier-1.2-ub4f1ub300\r\n"
+     "AU  - Vale, Osk\r\n"
+     "AU  - Board\r\n"
+     "TI  - Lamp ~^\\ {x}\r\n"
+     "T2  - The Pier: a book of “wood”\r\n"
+     "PY  - 2026\r\n"
+     "DA  - 2026/05/03/\r\n"
+     "ET  - Version 1.2\r\n"
+     "UR  - https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\r\n"
+     "LA  - en\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"the-pier-1.2-ub4f1ub300\",\n"
+     "  \"type\" : \"chapter\",\n"
+     "  \"author\" : [\n"
+     "    {\n"
+     "      \"family\" : \"Vale\",\n"
+     "      \"given\" : \"Osk\"\n"
+     "    },\n"
+     "    {\n"
+     "      \"literal\" : \"Board\"\n"
+     "    }\n"
+     "  ],\n"
+     "  \"title\" : \"Lamp ~^\\\\ {x}\",\n"
+     "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
+     "  \"issued\" : {\n"
+     "    \"date-parts\" : [\n"
+     "      [\n"
+     "        2026,\n"
+     "        5,\n"
+     "        3\n"
+     "      ]\n"
+     "    ]\n"
+     "  },\n"
+     "  \"edition\" : \"Version 1.2\",\n"
+     "  \"version\" : \"1.2\",\n"
+     "  \"URL\" : \"https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\",\n"
+     "  \"language\" : \"en\"\n"
+     "}"},
     {"a source", CFF(BODY, ""), "@vale-1931",
      "Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
      "@misc{vale-1931,\n"
@@ -62,12 +138,142 @@ static const struct {
      "  year         = {1931},\n"
      "  organization = {North},\n"
      "  url          = {https://a.example/x_y?b=1&c=#d},\n"
-     "  language     = {en}\n}\n"},
+     "  language     = {en}\n}\n",
+     "TY  - NEWS\r\n"
+     "ID  - vale-1931\r\n"
+     "AU  - Vale, O.\r\n"
+     "TI  - Letters & log\r\n"
+     "T2  - North\r\n"
+     "PY  - 1931\r\n"
+     "DA  - 1931/05//\r\n"
+     "UR  - https://a.example/x_y?b=1&c=#d\r\n"
+     "LA  - en\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"vale-1931\",\n"
+     "  \"type\" : \"article-newspaper\",\n"
+     "  \"author\" : [\n"
+     "    {\n"
+     "      \"literal\" : \"Vale, O.\"\n"
+     "    }\n"
+     "  ],\n"
+     "  \"title\" : \"Letters & log\",\n"
+     "  \"container-title\" : \"North\",\n"
+     "  \"issued\" : {\n"
+     "    \"date-parts\" : [\n"
+     "      [\n"
+     "        1931,\n"
+     "        5\n"
+     "      ]\n"
+     "    ]\n"
+     "  },\n"
+     "  \"URL\" : \"https://a.example/x_y?b=1&c=#d\",\n"
+     "  \"language\" : \"en\"\n"
+     "}"},
     {"a source of which little is known", CFF(BODY, ""), "@bare",
      "Board (n.d.). “항만 ‘장부’”.",
      "@misc{bare,\n"
      "  title        = {항만 “장부”},\n"
-     "  organization = {Board}\n}\n"},
+     "  organization = {Board}\n}\n",
+     "TY  - GEN\r\n"
+     "ID  - bare\r\n"
+     "TI  - 항만 “장부”\r\n"
+     "PB  - Board\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"bare\",\n"
+     "  \"type\" : \"document\",\n"
+     "  \"title\" : \"항만 “장부”\",\n"
+     "  \"publisher\" : \"Board\"\n"
+     "}"},
+    {"a source of which the time is not sure", CFF(BODY, ""), "@web",
+     "Ness (2001). “On lamps”. Port. https://b.example/",
+     "@misc{web,\n"
+     "  author       = {{Ness}},\n"
+     "  title        = {On lamps},\n"
+     "  date         = {2001?/2003},\n"
+     "  year         = {2001},\n"
+     "  organization = {Port},\n"
+     "  url          = {https://b.example/},\n"
+     "  language     = {en}\n}\n",
+     "TY  - ELEC\r\n"
+     "ID  - web\r\n"
+     "AU  - Ness\r\n"
+     "TI  - On lamps\r\n"
+     "PY  - 2001\r\n"
+     "DA  - 2001///\r\n"
+     "PB  - Port\r\n"
+     "UR  - https://b.example/\r\n"
+     "LA  - en\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"web\",\n"
+     "  \"type\" : \"webpage\",\n"
+     "  \"author\" : [\n"
+     "    {\n"
+     "      \"literal\" : \"Ness\"\n"
+     "    }\n"
+     "  ],\n"
+     "  \"title\" : \"On lamps\",\n"
+     "  \"issued\" : {\n"
+     "    \"date-parts\" : [\n"
+     "      [\n"
+     "        2001\n"
+     "      ],\n"
+     "      [\n"
+     "        2003\n"
+     "      ]\n"
+     "    ],\n"
+     "    \"circa\" : true\n"
+     "  },\n"
+     "  \"publisher\" : \"Port\",\n"
+     "  \"URL\" : \"https://b.example/\",\n"
+     "  \"language\" : \"en\"\n"
+     "}"},
+    {"the edition, with a DOI", CFF(BODY, "doi: 10.5072/x\nurl: https://pier.example/\n"), "",
+     "The Pier & Co (2026). The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://doi.org/10.5072/x",
+     "@book{the-pier-1.2,\n"
+     "  author       = {{The Pier \\& Co}},\n"
+     "  title        = {The Pier: a book of “wood”},\n"
+     "  edition      = {Version 1.2},\n"
+     "  version      = {1.2},\n"
+     "  date         = {2026-05-03},\n"
+     "  year         = {2026},\n"
+     "  url          = {https://doi.org/10.5072/x},\n"
+     "  language     = {en}\n}\n",
+     "TY  - BOOK\r\n"
+     "ID  - the-pier-1.2\r\n"
+     "AU  - The Pier & Co\r\n"
+     "TI  - The Pier: a book of “wood”\r\n"
+     "PY  - 2026\r\n"
+     "DA  - 2026/05/03/\r\n"
+     "ET  - Version 1.2\r\n"
+     "UR  - https://doi.org/10.5072/x\r\n"
+     "LA  - en\r\n"
+     "ER  - \r\n",
+     "{\n"
+     "  \"id\" : \"the-pier-1.2\",\n"
+     "  \"type\" : \"book\",\n"
+     "  \"author\" : [\n"
+     "    {\n"
+     "      \"literal\" : \"The Pier & Co\"\n"
+     "    }\n"
+     "  ],\n"
+     "  \"title\" : \"The Pier: a book of “wood”\",\n"
+     "  \"issued\" : {\n"
+     "    \"date-parts\" : [\n"
+     "      [\n"
+     "        2026,\n"
+     "        5,\n"
+     "        3\n"
+     "      ]\n"
+     "    ]\n"
+     "  },\n"
+     "  \"edition\" : \"Version 1.2\",\n"
+     "  \"version\" : \"1.2\",\n"
+     "  \"URL\" : \"https://doi.org/10.5072/x\",\n"
+     "  \"language\" : \"en\"\n"
+     "}"},
 };
 
 START_TEST(test_reference__write)
@@ -76,7 +282,7 @@ START_TEST(test_reference__write)
     char *path = unit_file("c.cff", references[_i].cff, -1);
     struct reference *reference;
     struct unit unit;
-    GString *out = g_string_new(NULL);
+    const char *wanted[] = {references[_i].plain, references[_i].bibtex, references[_i].ris, references[_i].csl};
 
     unit_init(&unit);
     unit_chapter(&unit, "t.nw", BOOK);
@@ -85,17 +291,16 @@ START_TEST(test_reference__write)
     UNIT_TAKE("messages", unit_messages(unit.diag), "");
     if (*id == '@')
         reference = reference_of_source(table_row(book_table(unit.book, "sources"), id + 1));
-    else {
-        ck_assert_msg(book_address(unit.book, id) != NULL, "no %s", id);
-        reference = reference_of(unit.book, book_address(unit.book, id));
+    else
+        reference = *id ? reference_of(unit.book, book_address(unit.book, id)) : reference_of_edition(unit.book);
+    ck_assert_uint_eq(reference_format_count, G_N_ELEMENTS(wanted));
+    for (unsigned i = 0; i < reference_format_count; i++) {
+        GString *out = g_string_new(NULL);
+        reference_formats[i].write(reference, out);
+        UNIT_SAME(references[_i].what, out->str, wanted[i]);
+        g_string_free(out, TRUE);
     }
-    reference_write_plain(reference, out);
-    UNIT_SAME(references[_i].what, out->str, references[_i].plain);
-    g_string_truncate(out, 0);
-    reference_write_bibtex(reference, out);
-    UNIT_SAME(references[_i].what, out->str, references[_i].bibtex);
     reference_free(reference);
-    g_string_free(out, TRUE);
     unit_release(&unit);
     g_free(path);
 }
@@ -117,9 +322,38 @@ START_TEST(test_reference__fingerprint)
     ck_assert(g_str_has_suffix(out->str, " [text 0123456789abcdef0123]"));
     reference_write_bibtex(reference, out);
     ck_assert(strstr(out->str, "note         = {Fingerprint of the text annotated: 0123456789abcdef0123}") != NULL);
+    reference_write_ris(reference, out);
+    reference_write_csl(reference, out);
+    ck_assert(strstr(out->str, "\r\nN1  - Version ; fingerprint of the text annotated: 0123456789abcdef0123\r\n") != NULL);
+    ck_assert(strstr(out->str, "\"note\" : \"Version ; fingerprint of the text annotated: 0123456789abcdef0123\"") != NULL);
     reference_free(reference);
     g_string_free(out, TRUE);
     unit_release(&unit);
+}
+END_TEST
+
+static void write_title(const struct reference *reference, GString *out) {
+    g_string_append(out, reference->title);
+}
+
+/* What stands around the entries of a file. */
+START_TEST(test_reference__file)
+{
+    const struct reference_format format = {"x", "X", "x/x", "x", "[", ", ", "]", write_title};
+    struct reference one = {.title = (char *)"one"}, two = {.title = (char *)"two"};
+    GPtrArray *list = g_ptr_array_new();
+    GString *out = reference_file(&format, list);
+
+    UNIT_SAME("none", out->str, "[]");
+    g_string_free(out, TRUE);
+    g_ptr_array_add(list, &one);
+    g_ptr_array_add(list, &two);
+    out = reference_file(&format, list);
+    UNIT_SAME("two", out->str, "[one, two]");
+    g_string_free(out, TRUE);
+    g_ptr_array_unref(list);
+    ck_assert(reference_format_lookup("ris") == &reference_formats[2]);
+    ck_assert(reference_format_lookup("RIS") == NULL);
 }
 END_TEST
 
@@ -129,5 +363,6 @@ Suite *suite_reference(void) {
 
     UNIT_ROWS(tcase, test_reference__write, references);
     tcase_add_test(tcase, test_reference__fingerprint);
+    tcase_add_test(tcase, test_reference__file);
     return suite;
 }

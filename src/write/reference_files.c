@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT
+ * Files of references. */
+#include "write/reference_files.h"
+
+#include "model/thing.h"
+#include "write/things.h"
+
+#include <string.h>
+
+void writer_reference_files(struct writer *writer, const char *stem) {
+    char *escaped = g_uri_escape_string(stem, NULL, FALSE);
+    const char *before = "";
+
+    xml_open_class(writer->xml, "p", "files");
+    xml_text(writer->xml, "To take away: ");
+    for (unsigned i = 0; i < reference_format_count; i++) {
+        if (!reference_formats[i].suffix)
+            continue;
+        xml_text(writer->xml, before);
+        xml_open(writer->xml, "a");
+        xml_attr_format(writer->xml, "href", "%s.%s", escaped, reference_formats[i].suffix);
+        xml_attr(writer->xml, "download", "");
+        xml_text(writer->xml, reference_formats[i].title);
+        xml_close(writer->xml);
+        before = " · ";
+    }
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    g_free(escaped);
+}
+
+gboolean reference_file_is(const char *name) {
+    for (unsigned i = 0; i < reference_format_count; i++) {
+        const char *suffix = reference_formats[i].suffix;
+        gsize length = suffix ? strlen(suffix) : 0;
+        if (suffix && g_str_has_suffix(name, suffix) && strlen(name) > length && name[strlen(name) - length - 1] == '.')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The files of some references, which are taken over and freed. */
+static void add_files(const char *folder, const char *stem, const char *more, GPtrArray *references,
+                      struct outputs *outputs) {
+    for (unsigned i = 0; i < reference_format_count; i++)
+        if (reference_formats[i].suffix)
+            outputs_add(outputs, g_strdup_printf("%s/%s%s.%s", folder, stem, more, reference_formats[i].suffix),
+                        reference_file(&reference_formats[i], references));
+    g_ptr_array_unref(references);
+}
+
+static GPtrArray *list_of(struct reference *reference) {
+    GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)reference_free);
+
+    if (reference)
+        g_ptr_array_add(list, reference);
+    return list;
+}
+
+static void add_things(const struct weave *weave, struct outputs *outputs) {
+    char *folder = g_strdup_printf("%s/" THING_FOLDER, weave->out);
+
+    for (guint i = 0; i < weave->book->address_list->len; i++) {
+        const struct address *address = weave->book->address_list->pdata[i];
+        if (!thing_has_page(address))
+            continue;
+        add_files(folder, address->id, "", list_of(reference_of(weave->book, address)), outputs);
+        if (strcmp(thing_table(address), "sources") == 0)
+            add_files(folder, address->id, SOURCE_STEM, list_of(reference_of_source(thing_row(address))), outputs);
+    }
+    g_free(folder);
+}
+
+static void add_sources(const struct weave *weave, struct outputs *outputs) {
+    const GPtrArray *rows = book_table(weave->book, "sources")->rows;
+    GPtrArray *references = list_of(NULL);
+
+    for (guint i = 0; i < rows->len; i++)
+        g_ptr_array_add(references, reference_of_source(rows->pdata[i]));
+    add_files(weave->out, SOURCES_STEM, "", references, outputs);
+}
+
+void reference_files_add(const struct weave *weave, struct outputs *outputs) {
+    add_files(weave->out, EDITION_STEM, "", list_of(reference_of_edition(weave->book)), outputs);
+    if (book_table(weave->book, "sources")->rows->len)
+        add_sources(weave, outputs);
+    add_things(weave, outputs);
+}

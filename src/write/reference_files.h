@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Files of references to take away, for reference managers: STEM.SUFFIX in each format that has a suffix. For writers
+ * only.
+ */
+#ifndef REFERENCE_FILES_H
+#define REFERENCE_FILES_H
+
+#include "write/outputs.h"
+#include "write/reference.h"
+#include "write/writer.h"
+
+/* What the files are called. Those of the edition and of all its sources stand beside the pages, those of a thing beside
+ * its own page, STEM being its id. On the page of a source there are two sets: ID is the edition's entry on the source,
+ * ID.source the source itself. */
+#define EDITION_STEM "edition"
+#define SOURCES_STEM "sources"
+#define SOURCE_STEM ".source"
+
+/* Links to the files with a stem, which stand beside the page, as p.files. */
+void writer_reference_files(struct writer *writer, const char *stem);
+
+/* All files of references that a web book has. */
+void reference_files_add(const struct weave *weave, struct outputs *outputs);
+
+/* Whether a file is called as one of them. */
+gboolean reference_file_is(const char *name);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT
+ * References in plain text. */
+#include "write/reference_format.h"
+
+#include "model/date.h"
+
+/* Within quotation marks the marks are single. */
+static void append_quoted(GString *out, const char *text) {
+    GString *inner = g_string_new(text);
+
+    g_string_replace(inner, "“", "‘", 0);
+    g_string_replace(inner, "”", "’", 0);
+    g_string_append_printf(out, "“%s”", inner->str);
+    g_string_free(inner, TRUE);
+}
+
+static void append_day(GString *out, const char *edtf) {
+    struct date date;
+    char *words = date_read(edtf, &date) ? g_strdup(edtf) : date_words(&date);
+
+    g_string_append(out, words);
+    g_free(words);
+}
+
+static void append_version(GString *out, const struct reference *reference) {
+    g_string_append_printf(out, " Version %s, ", reference->version);
+    append_day(out, reference->date);
+    g_string_append_c(out, '.');
+}
+
+/* The edition by its title; a part of it, or a source, in quotation marks, and where it stands. */
+static void append_title(GString *out, const struct reference *reference) {
+    char *book = reference_book(reference);
+
+    if (reference->kind == REFERENCE_EDITION)
+        g_string_append_printf(out, "%s.", book);
+    else {
+        append_quoted(out, reference->title);
+        g_string_append_c(out, '.');
+    }
+    if (*reference->book)
+        g_string_append_printf(out, " In %s.", book);
+    if (*reference->version)
+        append_version(out, reference);
+    g_free(book);
+}
+
+void reference_write_plain(const struct reference *reference, GString *out) {
+    const char *author = *reference->author ? reference->author : reference->publisher;
+
+    g_string_append_printf(out, "%s (%.4s). ", author, *reference->date ? reference->date : "n.d.");
+    append_title(out, reference);
+    if (*reference->author && *reference->publisher)
+        g_string_append_printf(out, " %s.", reference->publisher);
+    if (*reference->url)
+        g_string_append_printf(out, " %s", reference->url);
+    if (*reference->fingerprint)
+        g_string_append_printf(out, " [text %s]", reference->fingerprint);
+}

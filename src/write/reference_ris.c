@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT
+ * References in RIS. */
+#include "write/reference_format.h"
+
+#include "model/date.h"
+
+/* A field is a line. */
+static void append_field(GString *out, const char *tag, const char *text) {
+    char *line = g_strdelimit(g_strdup(text), "\r\n", ' ');
+
+    if (*line)
+        g_string_append_printf(out, "%s  - %s\r\n", tag, line);
+    g_free(line);
+}
+
+/* “Family, Given”; what has no comma is taken for the name of a body. */
+static void append_authors(GString *out, const struct reference *reference) {
+    for (guint i = 0; reference->authors && i < reference->authors->len; i++) {
+        const struct author *author = &g_array_index(reference->authors, struct author, i);
+        char *person = g_strdup_printf("%s%s%s", author->family, *author->given ? ", " : "", author->given);
+        append_field(out, "AU", *author->name ? author->name : person);
+        g_free(person);
+    }
+    if (!reference->authors)
+        append_field(out, "AU", reference->author);
+}
+
+/* PY - YYYY, DA - YYYY/MM/DD/, with nothing between the strokes where it is not known. Of a span of time the beginning. */
+static void append_date(GString *out, const char *edtf) {
+    struct date date;
+    char month[4] = "", day[4] = "";
+
+    if (!*edtf || date_read(edtf, &date) || date.from.end != DATE_GIVEN || date.from.hidden)
+        return;
+    if (date.from.month)
+        g_snprintf(month, sizeof month, "%02d", date.from.month % 100);
+    if (date.from.day)
+        g_snprintf(day, sizeof day, "%02d", date.from.day % 100);
+    g_string_append_printf(out, "PY  - %04d\r\nDA  - %04d/%s/%s/\r\n", date.from.year, date.from.year, month, day);
+}
+
+void reference_write_ris(const struct reference *reference, GString *out) {
+    static const char *const types[] = {
+        [REFERENCE_EDITION] = "BOOK", [REFERENCE_THING] = "CHAP", [REFERENCE_PAGE] = "ELEC",
+        [REFERENCE_NEWS] = "NEWS",    [REFERENCE_WORK] = "GEN",
+    };
+    char *book = reference_book(reference), *note = reference_note(reference);
+    gboolean is_news = reference->kind == REFERENCE_NEWS;
+
+    append_field(out, "TY", types[reference->kind]);
+    append_field(out, "ID", reference->key);
+    append_authors(out, reference);
+    append_field(out, "TI", reference->kind == REFERENCE_EDITION ? book : reference->title);
+    append_field(out, "T2", *reference->book ? book : is_news ? reference->publisher : "");
+    append_date(out, reference->date);
+    if (*reference->version)
+        g_string_append_printf(out, "ET  - Version %s\r\n", reference->version);
+    append_field(out, "PB", is_news ? "" : reference->publisher);
+    append_field(out, "SP", reference->pointer);
+    append_field(out, "UR", reference->url);
+    append_field(out, "LA", reference->language);
+    append_field(out, "N1", note);
+    g_string_append(out, "ER  - \r\n");
+    g_free(note);
+    g_free(book);
+}
