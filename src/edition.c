@@ -241,6 +241,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
             .print = options->print,
             .figures = options->figures,
             .look = options->look,
+            .site = options->site && *options->site ? options->site : NULL,
             .contact = options->contact && *options->contact ? options->contact : NULL,
             .collation = copy.collation,
             .anchors = copy.anchors,

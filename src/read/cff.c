@@ -165,6 +165,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
     citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
+    citation->work_type = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "type"));
     citation->titles = titles(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);

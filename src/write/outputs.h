@@ -40,6 +40,7 @@ struct weave {
     const char *print;   /* the print file */
     const char *figures; /* folder of the drawings */
     const char *look;    /* folder of the page template */
+    const char *site;    /* web address where this copy of the book stands; NULL: it does not say */
     const char *contact; /* where reports of errors go, a web address or an e-mail address; NULL: this copy names none */
     const struct collation *collation; /* with the next: a private copy; else NULL */
     const struct anchors *anchors;

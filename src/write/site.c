@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The web book. */
 #include "write/frame.h"
+#include "write/metadata.h"
 #include "write/outputs.h"
 #include "write/reference_files.h"
 #include "write/search.h"
@@ -83,13 +84,26 @@ static GString *page_title(const struct site *site, const struct page *page) {
     return markup;
 }
 
-static GString *page_meta(const struct site *site, const struct page *page) {
-    const struct citation *citation = &site->weave->book->citation;
-    struct writer writer = writer_for(site, page);
+/* What the page is about: its chapter or table of the back matter, or a single thing; NULL: nothing by itself. */
+static const struct address *subject_of(const struct site *site, const struct page *page) {
+    const struct book *book = site->weave->book;
+    char *id = page->chapter ? g_strconcat("ch-", page->slug, NULL) : page->back ? g_strdup(page->back->id) : NULL;
+    const struct address *subject = id ? book_address(book, id) : page->thing;
 
-    xml_meta(writer.xml, "author", citation->authors);
-    xml_meta(writer.xml, "dcterms.date", citation->date);
-    xml_meta(writer.xml, "dcterms.hasVersion", citation->version);
+    g_free(id);
+    return thing_has_page(subject) ? subject : NULL;
+}
+
+static GString *page_meta(const struct site *site, const struct page *page) {
+    struct writer writer = writer_for(site, page);
+    const struct metadata_page about = {
+        .folder = page->thing ? THING_FOLDER "/" : "",
+        .slug = page->thing ? page->thing->id : page->slug,
+        .thing = subject_of(site, page),
+        .is_title = strcmp(page->slug, "index") == 0,
+    };
+
+    metadata_write(&writer, site->weave, &about);
     if (is_search(page))
         search_scripts(&writer);
     return xml_finish(writer.xml);

@@ -14,11 +14,15 @@ const ids = new Map(pages.map(page => [page, new Set(parsed.get(page).map(({ att
 
 // What browsers load by themselves; of what they do not load, only links may lead out of the book.
 const loading = new Set(['link', 'script', 'img', 'iframe', 'object', 'embed', 'audio', 'video', 'source', 'track', 'image', 'use']);
+const saying = new Set(['canonical', 'cite-as', 'describedby', 'license', 'type']); // links that load nothing
+const data = 'application/ld+json'; // the one type of script that is none
 const addresses = ['href', 'xlink:href', 'src', 'srcset', 'data', 'poster', 'action', 'formaction'];
 const tracking = /^(?:utm_|mc_|hsa_|fbclid$|gclid$|dclid$|gbraid$|wbraid$|yclid$|msclkid$|igshid$|twclid$|ttclid$|_ga$|_gl$|si$)/i;
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
     + "form-action 'self'";
 
+const isLoaded = ({ name, attributes }) => loading.has(name)
+    && !(name === 'link' && saying.has(attributes.get('rel'))) && !(name === 'script' && attributes.get('type') === data);
 const isOutside = address => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
 
 // The file and the id that an address names, as seen from a page.
@@ -46,6 +50,8 @@ function inside(page, address) {
 
 function outside(element, address) {
     const rel = (element.attributes.get('rel') ?? '').split(' ');
+    if (element.name === 'link' && !isLoaded(element))
+        return /^https?:/i.test(address) ? '' : 'expected an address of the web';
     if (element.name !== 'a')
         return 'is loaded from outside of the book; expected a file of its folder';
     if (/^mailto:/i.test(address))
@@ -84,7 +90,7 @@ function loose(page) {
             attributes.has('style') && 'has a style of its own; expected a class',
             handler && `runs ${handler}; expected no handler in the page`,
             name === 'style' && 'expected style sheets as files',
-            name === 'script' && !attributes.has('src') && 'expected scripts as files',
+            name === 'script' && !attributes.has('src') && attributes.get('type') !== data && 'expected scripts as files',
             name === 'base' && 'expected addresses as they are written',
             loading.has(name) && addresses.some(key => /^data:/i.test(attributes.get(key) ?? '')) && 'expected a file, not data:',
         ].filter(Boolean).map(wrong => `${named(page, element)}: ${wrong}`);
@@ -95,7 +101,7 @@ function head(page) {
     const all = parsed.get(page);
     const html = all[0];
     const meta = all.find(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv') === 'Content-Security-Policy');
-    const first = all.find(({ name }) => loading.has(name));
+    const first = all.find(isLoaded);
     const count = name => all.filter(element => element.name === name && element.parent?.name !== 'svg').length;
     return [
         html?.name !== 'html' && 'expected <html> around all',

@@ -345,6 +345,7 @@ static const struct {
 } weaves[] = {
     {"plain", "The Pier", "How", NULL},
     {"a title that must be escaped", "Piers & <Boats>", "How", NULL},
+    {"a title that would end a script", "Piers </script> <!-- <script>", "How", NULL},
     {"a chapter's title that must be escaped", "The Pier", "Piers & < Boats", NULL},
     {"a private copy", "The Pier", "How", S11 " " S12 "\n"},
     {"a private copy that lacks a sentence", "The Pier", "How", S11 "\n"},
