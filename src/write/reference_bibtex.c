@@ -83,7 +83,7 @@ static void append_version(GString *out, const struct reference *reference) {
     g_string_append(out, "Version ");
     append_tex(out, reference->version);
     g_string_append_c(out, '}');
-    append_field(out, "version", reference->version);
+    append_field(out, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
 }
 
 static void append_titles(GString *out, const struct reference *reference) {

@@ -99,7 +99,7 @@ void reference_write_csl(const struct reference *reference, GString *out) {
         add_member(item, "edition", edition);
         g_free(edition);
     }
-    add_member(item, "version", reference->version);
+    add_member(item, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
     add_member(item, "publisher", is_news ? "" : reference->publisher);
     add_member(item, "page", reference->pointer);
     add_member(item, "URL", reference->url);

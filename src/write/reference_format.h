@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * The writers of a reference, one for each format, without what divides the entries of a file. For reference*.c and its
- * tests; everyone else goes by the table in reference.h.
+ * The writers of a reference, one for each format, without what divides the entries of a file. For writers and tests;
+ * others go by the table in reference.h.
+ *
+ * The version stands in “edition”, which every program keeps, and in “version”; but not there for the whole book, since a
+ * book with a version was how CSL once wrote software, and programs still take it for that.
  */
 #ifndef REFERENCE_FORMAT_H
 #define REFERENCE_FORMAT_H

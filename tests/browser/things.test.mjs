@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 //
 // The pages of single things, at/ID.html: each gives a reference to it, in words and as BibTeX that a program reads, and
-// leads to where it stands; and from each address there is a way to its page.
+// leads to where it stands; and from each address there is a way to its page. The files of references to take away say to
+// a program that knows nothing of the edition what the heads of the pages say.
 import { createRequire } from 'node:module';
 
-import { brought, elements, pages, read, unescaped } from './book.mjs';
+import { brought, elements, files, pages, read, unescaped } from './book.mjs';
 import { check, finish } from './report.mjs';
 
 const { plugins } = createRequire(import.meta.url)(brought('@citation-js/core'));
-createRequire(import.meta.url)(brought('@citation-js/plugin-bibtex'));
+for (const plugin of ['bibtex', 'ris'])
+    createRequire(import.meta.url)(brought(`@citation-js/plugin-${plugin}`));
 
 const things = pages.filter(page => page.startsWith('at/'));
 const idOf = page => decodeURIComponent(page.replace(/^at\/|\.html$/g, ''));
@@ -80,10 +82,92 @@ function keysTwice() {
     return wrong;
 }
 
+// ---- files to take away
+
+const suffixes = ['bib', 'ris', 'csl.json'];
+const chained = file => plugins.input.chain(read(file), { generateGraph: false });
+
+// What the head of a page says, by the names of the fields that a program gives an entry.
+function said(page) {
+    const metas = elements(page).filter(({ name }) => name === 'meta');
+    const all = name => metas.filter(({ attributes }) => attributes.get('name') === name).map(({ attributes }) => attributes.get('content'));
+    return {
+        title: all('citation_title').join(),
+        'container-title': all('citation_book_title').join(),
+        authors: all('citation_author').join('; '),
+        year: all('citation_publication_date').join().slice(0, 4),
+        page: all('citation_firstpage').join(),
+        language: all('citation_language').join(),
+        URL: all('citation_public_url').join(),
+        edition: `Version ${all('dcterms.hasVersion').join()}`,
+    };
+}
+
+// The name of a body may come as that of a family.
+const named = ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ');
+
+const told = entry => ({
+    title: entry.title,
+    'container-title': entry['container-title'],
+    authors: entry.author?.map(named).join('; '),
+    year: String(entry.issued?.['date-parts']?.[0]?.[0] ?? ''),
+    page: entry.page,
+    language: entry.language,
+    URL: entry.URL,
+    edition: entry.edition,
+});
+
+// Where a file is not read, or says something else than it should, in the fields that are asked for.
+function differs(file, wanted, type) {
+    try {
+        const entries = chained(file);
+        if (entries.length !== 1)
+            return [`${file}: ${entries.length} entries; expected one`];
+        const got = told(entries[0]);
+        return [
+            entries[0].type !== type && `${file}: it is a ${entries[0].type}; expected a ${type}`,
+            ...Object.keys(wanted).filter(key => (got[key] ?? '') !== (wanted[key] ?? ''))
+                .map(key => `${file}: ${key} is “${got[key] ?? ''}”; expected “${wanted[key] ?? ''}”`),
+        ].filter(Boolean);
+    } catch (error) {
+        return [`${file}: it is not read: ${error.message.split('\n')[0]}; expected one entry`];
+    }
+}
+
+const described = (page, type) => suffixes.flatMap(suffix =>
+    differs(page.replace(page === 'index.html' ? /index\.html$/ : /\.html$/, `${page === 'index.html' ? 'edition' : ''}.${suffix}`),
+        said(page), type));
+
+// A source itself: its three files say the same.
+function sources() {
+    return files.filter(file => file.startsWith('at/') && file.endsWith('.source.csl.json')).flatMap(file => {
+        const [entry] = JSON.parse(read(file));
+        const { title, year } = told(entry);
+        return ['bib', 'ris'].flatMap(suffix => {
+            const [other] = chained(file.replace(/csl\.json$/, suffix)).map(told);
+            return [
+                other.title !== title && `title is “${other.title}”; expected “${title}”`,
+                other.year !== year && `year is “${other.year}”; expected “${year}”`,
+            ].filter(Boolean).map(wrong => `${file.replace(/csl\.json$/, suffix)}: ${wrong}`);
+        });
+    });
+}
+
+// The whole bibliography holds each source once, in each format.
+function bibliography() {
+    const count = files.filter(file => file.startsWith('at/') && file.endsWith('.source.csl.json')).length;
+    return suffixes.map(suffix => [suffix, chained(`sources.${suffix}`).length]).filter(([, entries]) => entries !== count)
+        .map(([suffix, entries]) => `sources.${suffix}: ${entries} entries; expected ${count}`);
+}
+
 check('there are pages of single things', things.length ? [] : ['no page stands in at/; expected some']);
 check('each has a reference in words', things.flatMap(reference));
 check('each has BibTeX that is read', things.flatMap(bibtex));
 check('each has a key of its own', keysTwice());
+check('each has files that say what its head says', things.flatMap(page => described(page, 'chapter')));
+check('so has the title page', described('index.html', 'book'));
+check('the files of a source say the same', sources());
+check('the bibliography is whole', bibliography());
 check('each leads to where the thing stands', things.flatMap(leads));
 check('each address leads to the page of its thing', pages.filter(page => !page.includes('/')).flatMap(unled));
 finish();

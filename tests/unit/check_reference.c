@@ -236,7 +236,6 @@ static const struct {
      "  author       = {{The Pier \\& Co}},\n"
      "  title        = {The Pier: a book of “wood”},\n"
      "  edition      = {Version 1.2},\n"
-     "  version      = {1.2},\n"
      "  date         = {2026-05-03},\n"
      "  year         = {2026},\n"
      "  url          = {https://doi.org/10.5072/x},\n"
@@ -270,7 +269,6 @@ static const struct {
      "    ]\n"
      "  },\n"
      "  \"edition\" : \"Version 1.2\",\n"
-     "  \"version\" : \"1.2\",\n"
      "  \"URL\" : \"https://doi.org/10.5072/x\",\n"
      "  \"language\" : \"en\"\n"
      "}"},
