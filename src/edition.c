@@ -388,20 +388,43 @@ static enum status run_characters(struct diag *diag, const struct options *optio
     return diag_status(diag);
 }
 
+/* Without streams nothing but the citation file is read. */
 static enum status run_cite(struct diag *diag, const struct options *options) {
-    struct book *book = book_new(diag);
+    struct book *book = options->rest ? read_book(diag, options->rest) : book_new(diag);
+    struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     GString *out = g_string_new(NULL);
 
     cff_read(book, options->citation);
-    if (diag_ok(diag)) {
-        cite_write(book, out);
-        g_string_append_c(out, '\n');
-        if (*book->citation.work)
-            g_string_append_printf(out, "\nThe text annotated: %s%s%s.\n", book->citation.work,
-                                   *book->citation.work_url ? ", " : "", book->citation.work_url);
-        file_print(stdout, out->str, out->len);
-    }
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
+    if (diag_ok(diag) && !options->format && !options->address)
+        cite_write_whole(book, out);
+    else if (diag_ok(diag))
+        cite_write_part(book, ledger, options->address, options->format ? options->format : "plain", out);
+    file_print(stdout, out->str, out->len);
     g_string_free(out, TRUE);
+    ledger_free(ledger);
+    book_free(book);
+    return diag_status(diag);
+}
+
+/* “-” stands for addresses on standard input, a line each. */
+static enum status run_resolve(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, streams_behind(options));
+    struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
+    gsize length = strlen(options->rest[0]);
+    char *text = strcmp(options->rest[0], "-") == 0 ? file_read_input(diag, &length) : g_strdup(options->rest[0]);
+    GString *out = g_string_new(NULL);
+
+    if (text && text_valid(text, length) < length)
+        diag_error(diag, file_pos("standard input", text, text_valid(text, length)),
+                   "not UTF-8; expected text in UTF-8");
+    else if (text && diag_ok(diag))
+        places_write(book, ledger, text, out);
+    file_print(stdout, out->str, out->len);
+    g_string_free(out, TRUE);
+    g_free(text);
+    ledger_free(ledger);
     book_free(book);
     return diag_status(diag);
 }
@@ -417,7 +440,8 @@ static const struct command commands[] = {
     {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks},
     {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
-    {"cite", "", "print how to cite the edition", "citation!", 0, run_cite},
+    {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site format address ledger", 0, run_cite},
+    {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve},
 };
 
 int main(int argc, char **argv) {

@@ -35,6 +35,8 @@ static const struct {
     {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
     {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
+    {"format", "NAME", "format of the reference: plain, bibtex, ris or csl-json", offsetof(struct options, format)},
+    {"address", "ADDRESS", "what to cite, as “¶3.2”, “¶3.1–3.3” or an id, instead of the whole", offsetof(struct options, address)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
     {"lengths", NULL, "warn of essays and notes that are too short or too long", offsetof(struct options, lengths)},
@@ -141,7 +143,9 @@ static char *check_arguments(const struct command *command, const struct options
     if (given < command->least)
         return g_strdup_printf("%s is missing", given + 1 < command->least || command->least == 1 ? command->arguments
                                                                                                  : "STREAM…");
-    if (given && !command->least)
+    if (options->address && !given)
+        return g_strdup("STREAM… is missing");
+    if (given && !*command->arguments)
         return g_strdup_printf("“%s” is one argument too many", options->rest[0]);
     for (int i = 0; i < given; i++)
         if (text_valid(options->rest[i], strlen(options->rest[i])) < strlen(options->rest[i]))

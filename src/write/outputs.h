@@ -9,6 +9,7 @@
 #define OUTPUTS_H
 
 #include "model/collation.h"
+#include "model/ledger.h"
 
 /* A file to be. */
 struct output {
@@ -75,7 +76,15 @@ void survey_write(const struct book *book, GString *out);
  * diagnosis. */
 gboolean characters_write(struct diag *diag, char **pages, GString *out);
 
-/* How to cite the edition, in plain text. */
+/* How to cite the edition, in plain text; the same as a line, with the text that it annotates. */
 void cite_write(const struct book *book, GString *out);
+void cite_write_whole(const struct book *book, GString *out);
+
+/* A reference to what an address names (NULL: the edition), in the format of a name; and where addresses are, one on each
+ * line of a text: ID, PAGE.html#ID, what it is called, what it is and on which page, with tabs. Addresses are as
+ * model/resolve.h has them. What is none is diagnosed, with the nearest; so is a format that is none. */
+void cite_write_part(const struct book *book, const struct ledger *ledger, const char *address, const char *name,
+                     GString *out);
+void places_write(const struct book *book, const struct ledger *ledger, const char *text, GString *out);
 
 #endif

@@ -91,6 +91,24 @@ struct reference *reference_of(const struct book *book, const struct address *ad
     return reference;
 }
 
+struct reference *reference_of_range(const struct book *book, const struct address *from, const struct address *to) {
+    struct reference *reference = reference_of(book, from);
+    char *end = thing_pointer(to), *key = g_strdup_printf("%s-%s", reference->key, to->id);
+
+    if (from != to) {
+        char *pointer = g_strdup_printf("%s–%s", reference->pointer, end + strlen("¶"));
+        g_free(reference->key);
+        g_free(reference->title);
+        g_free(reference->pointer);
+        reference->key = g_strdup(key);
+        reference->title = g_strdup(pointer);
+        reference->pointer = pointer;
+    }
+    g_free(key);
+    g_free(end);
+    return reference;
+}
+
 static enum reference_kind source_kind(const struct row *source) {
     if (strcmp(row_text(source, "grade"), "news") == 0)
         return REFERENCE_NEWS;

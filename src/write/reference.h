@@ -45,6 +45,9 @@ struct reference *reference_of_edition(const struct book *book);
 struct reference *reference_of(const struct book *book, const struct address *address);
 struct reference *reference_of_source(const struct row *source);
 
+/* How to cite what stands from one passage or sentence to another: “¶3.1–3.3”, by the address of the first. */
+struct reference *reference_of_range(const struct book *book, const struct address *from, const struct address *to);
+
 void reference_free(struct reference *reference);
 
 /* ---- formats ---- */
