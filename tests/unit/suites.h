@@ -18,6 +18,7 @@
     X(book)                                                                                                            \
     X(survey)                                                                                                          \
     X(thing)                                                                                                           \
+    X(resolve)                                                                                                         \
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
