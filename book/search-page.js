@@ -91,7 +91,8 @@
             append(text, snippet.text, snippet.places);
             made.append(text);
         }
-        made.append(element('p', 'about', [kinds.get(found.kind), found.where].filter(word => word !== found.name).join(' · ')));
+        const about = [kinds.get(found.kind), found.where].filter(word => word !== found.name);
+        made.append(element('p', 'about', about.join(' · ')));
         return made;
     }
 
@@ -100,7 +101,8 @@
         if (query === '')
             return '';
         if (total === 0)
-            return `Nothing found for “${query}”. Try fewer words, the beginning of a word, or another spelling or script.`;
+            return `Nothing found for “${query}”. ` +
+                'Try fewer words, the beginning of a word, or another spelling or script.';
         if (found.length === 0)
             return `Nothing found for “${query}” there, but ${total} elsewhere: untick a kind.`;
         return isLoose ? `No one place has all of it. ${things}, with some of the words.` : `${things}.`;
@@ -157,7 +159,8 @@
 
     if (typeof MiniSearch === 'undefined') {
         without.querySelector('.why').textContent =
-            'This copy of the book was made without the library that its search needs. These lead to everything by its name:';
+            'This copy of the book was made without the library that its search needs. ' +
+            'These lead to everything by its name:';
         form.hidden = true;
         return;
     }

@@ -40,8 +40,8 @@ var bookSearch = (function () {
         return found;
     }
 
-    // Pairs of letters, each with its place; the last letter by itself, for it begins no pair. Where folding has changed
-    // the number of letters each pair has the place of the run.
+    // Pairs of letters, each with its place; the last letter by itself, for it begins no pair. Where folding has
+    // changed the number of letters each pair has the place of the run.
     function pairs(run) {
         const letters = [...run.folded];
         const raw = [...run.raw];
@@ -76,8 +76,8 @@ var bookSearch = (function () {
         return ends(list[0]) + list.map(run => run.folded).join(' ') + ends(list[list.length - 1]);
     }
 
-    // The terms that a document must have, and the phrases: what is quoted, and each run of three letters or more, whose
-    // pairs could stand apart.
+    // The terms that a document must have, and the phrases: what is quoted, and each run of three letters or more,
+    // whose pairs could stand apart.
     function parse(query) {
         const all = runs(query);
         const wanted = all.flatMap(run => {
@@ -135,8 +135,8 @@ var bookSearch = (function () {
         const engine = new MiniSearch(OPTIONS);
         await engine.addAllAsync(documents, { chunkSize: 100 });
 
-        // The documents that have all that the query asks for, the best first, with the terms by which they were found; if
-        // there is none, those that have something of it. What has the query for its name is the best.
+        // The documents that have all that the query asks for, the best first, with the terms by which they were found;
+        // if there is none, those that have something of it. What has the query for its name is the best.
         function find(query) {
             const { runs: list, phrases } = parse(query);
             const name = joined(query);
@@ -197,7 +197,7 @@ var bookSearch = (function () {
         return { text: cut, places: marks(cut, wanted) };
     }
 
-    // The language of a run, as the press has it: hangul is Korean, kana Japanese, Han characters alone could be either.
+    // The language of a run, as the press has it: hangul is Korean, kana Japanese, Han characters alone either.
     function language(run) {
         return /\p{sc=Hangul}/u.test(run) ? 'ko' : /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(run) ? 'ja' : 'und-Hani';
     }
@@ -210,7 +210,8 @@ var bookSearch = (function () {
             .sort((a, b) => a - b);
         return ends.slice(1).map((end, i) => {
             const around = ([from, to]) => from <= ends[i] && end <= to;
-            return { text: text.slice(ends[i], end), isMarked: places.some(around), language: (east.find(around) || [])[2] || null };
+            const [, , spoken = null] = east.find(around) || [];
+            return { text: text.slice(ends[i], end), isMarked: places.some(around), language: spoken };
         });
     }
 

@@ -3,8 +3,10 @@
 #include "base/file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What the system says, in words that are the same in every locale and name no temporary file. */
 static const char *reason(const GError *error) {
@@ -79,6 +81,37 @@ static gboolean holds(const char *path, const char *bytes, gsize length) {
     return same;
 }
 
+static gboolean write_all(int file, const char *bytes, gsize length) {
+    while (length) {
+        gssize written = write(file, bytes, length);
+        if (written < 0 && errno != EINTR)
+            return FALSE;
+        bytes += MAX(written, 0);
+        length -= (gsize)MAX(written, 0);
+    }
+    return TRUE;
+}
+
+/* All bytes to a new file beside the old one, which then takes its place. The system need not have them on the disk by
+ * then: what is built can be built again. */
+static gboolean replace(const char *path, const char *bytes, gsize length, GError **error) {
+    char *beside = g_strconcat(path, ".XXXXXX", NULL);
+    int file = g_mkstemp_full(beside, O_WRONLY | O_CLOEXEC, 0666);
+    int code = file >= 0 && write_all(file, bytes, length) ? 0 : errno;
+
+    if (file >= 0 && close(file) != 0 && !code)
+        code = errno;
+    if (!code && g_rename(beside, path) != 0)
+        code = errno;
+    if (code) {
+        g_set_error_literal(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), g_strerror(code));
+        if (file >= 0)
+            (void)g_unlink(beside);
+    }
+    g_free(beside);
+    return !code;
+}
+
 gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsize length) {
     GError *error = NULL;
     char *folder;
@@ -88,7 +121,7 @@ gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsiz
     folder = g_path_get_dirname(path);
     if (g_mkdir_with_parents(folder, 0777) != 0)
         diag_system(diag, folder, "cannot be made: %s", errno == ENOTDIR || errno == EEXIST ? "a file is in its place" : "the system refused");
-    else if (!g_file_set_contents_full(path, bytes, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+    else if (!replace(path, bytes, length, &error))
         diag_system(diag, path, "cannot be written: %s", reason(error));
     else {
         g_free(folder);

@@ -351,6 +351,7 @@ void writer_back(struct writer *writer, const struct back *back) {
     xml_newline(writer->xml);
     xml_element(writer->xml, "h1", NULL, back->title);
     xml_newline(writer->xml);
+    writer_own_line(writer, back->id);
     for (gsize i = 0; i < G_N_ELEMENTS(sections); i++)
         if (strcmp(sections[i].slug, back->slug) == 0)
             sections[i].write(writer);

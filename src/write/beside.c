@@ -7,6 +7,9 @@
 /* How long a text equivalent in print may be: a longer one is a table of the book once more. */
 enum { PRINTED_ITEMS = 40 };
 
+/* How many rows that it read a page shows once more. More are links, to where they stand whole. */
+enum { SHOWN_AGAIN = 40 };
+
 /* ---- the rows that a drawing read ---- */
 
 /* A place on a map is drawn as the entity that is there. */
@@ -38,7 +41,9 @@ static void write_table(struct writer *writer, const struct schema *schema, cons
         xml_text(writer->xml, ": read, but no row of it is drawn by itself");
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    if (rows->len)
+    if (rows->len > SHOWN_AGAIN)
+        writer_row_links(writer, schema, rows);
+    else if (rows->len)
         writer_rows_again(writer, schema, rows);
 }
 

@@ -209,8 +209,12 @@ static const struct view *view_lookup(const struct schema *schema) {
 enum manner { IN_CHAPTER, MERGED, AGAIN };
 
 /* A row's own id stands where the table is merged; where it is not, on its row here. */
+static gboolean has_id(const struct schema *schema, enum manner manner) {
+    return schema->address && manner != AGAIN && (manner == MERGED || !back_of_table(schema->name));
+}
+
 static void write_id(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
-    if (schema->address && manner != AGAIN && (manner == MERGED || !back_of_table(schema->name)))
+    if (has_id(schema, manner))
         xml_attr_format(writer->xml, "id", "%s%s", schema->address, row->text[0]);
 }
 
@@ -250,8 +254,8 @@ static void write_head(struct writer *writer, const struct view *view, gboolean 
 }
 
 /* Where a row has its id, it has its link to be cited by. */
-static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row) {
-    char *id = schema->address ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
+static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
+    char *id = has_id(schema, manner) ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
 
     if (id)
         writer_own_link(writer, id);
@@ -277,8 +281,8 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
         for (const struct view_column *column = view->columns; column->heading; column++) {
             xml_open(writer->xml, "td");
             column->write(writer, row);
-            if (column == view->columns && manner != AGAIN)
-                write_own_link(writer, schema, row);
+            if (column == view->columns)
+                write_own_link(writer, schema, row, manner);
             xml_close(writer->xml);
         }
         xml_close(writer->xml);
@@ -306,7 +310,7 @@ void writer_row_facts(struct writer *writer, const struct row *row) {
 }
 
 /* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
-static void write_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
+void writer_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     xml_open_class(writer->xml, "p", "rows");
     for (guint i = 0; i < rows->len; i++) {
         const struct row *row = rows->pdata[i];
@@ -324,7 +328,7 @@ void writer_rows_again(struct writer *writer, const struct schema *schema, const
     if (view_lookup(schema))
         write_rows(writer, schema, rows, AGAIN);
     else
-        write_row_links(writer, schema, rows);
+        writer_row_links(writer, schema, rows);
 }
 
 void writer_data(struct writer *writer, const struct node *node) {
@@ -349,7 +353,7 @@ void writer_data(struct writer *writer, const struct node *node) {
     if (view_lookup(piece->schema))
         write_rows(writer, piece->schema, piece->rows, IN_CHAPTER);
     else
-        write_row_links(writer, piece->schema, piece->rows);
+        writer_row_links(writer, piece->schema, piece->rows);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

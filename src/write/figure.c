@@ -10,9 +10,8 @@
 
 /* Drawings hold shapes, text and links, nothing that runs or loads. */
 static gboolean is_drawing_element(const xmlNode *node) {
-    static const char *const names[] = {"svg",  "g",       "a",    "title",   "desc",    "path",           "polygon",
-                                        "polyline", "ellipse", "circle", "rect", "line", "text", "tspan", "defs",
-                                        "linearGradient", "radialGradient", "stop", "clipPath", "pattern"};
+    static const char *const names[] = {"svg",     "g",      "a",    "title", "desc", "path", "polygon", "polyline",
+                                        "ellipse", "circle", "rect", "line",  "text", "tspan"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         if (xmlStrcmp(node->name, BAD_CAST names[i]) == 0)
@@ -48,16 +47,20 @@ static void mend_link(const struct writer *writer, const struct figure *figure, 
     xmlFree(target);
 }
 
-/* Two drawings on a page must not share ids. */
-static void prefix_id(const struct figure *figure, xmlAttr *attr) {
-    xmlChar *id = xmlNodeGetContent((xmlNode *)attr);
-    char *own = g_strdup_printf("_%s-%s", figure->id, id);
+/* Graphviz closes a polygon with the point it began with, which every polygon does by itself. */
+static void open_polygon(xmlAttr *attr) {
+    xmlChar *points = xmlNodeGetContent((xmlNode *)attr);
+    char *text = g_strchomp((char *)points), *last = strrchr(text, ' '), *blank = strchr(text, ' ');
 
-    xmlNodeSetContent((xmlNode *)attr, BAD_CAST own);
-    g_free(own);
-    xmlFree(id);
+    if (blank && last != blank && strlen(last + 1) == (gsize)(blank - text) &&
+        strncmp(last + 1, text, (gsize)(blank - text)) == 0) {
+        *last = '\0';
+        xmlNodeSetContent((xmlNode *)attr, points);
+    }
+    xmlFree(points);
 }
 
+/* Nothing refers to the ids of a drawing, and two drawings on a page would share them. */
 static void mend_attributes(const struct writer *writer, const struct figure *figure, xmlNode *node) {
     for (xmlAttr *attr = node->properties, *next; attr; attr = next) {
         next = attr->next;
@@ -66,7 +69,9 @@ static void mend_attributes(const struct writer *writer, const struct figure *fi
         else if (xmlStrcmp(attr->name, BAD_CAST "href") == 0)
             mend_link(writer, figure, attr);
         else if (xmlStrcmp(attr->name, BAD_CAST "id") == 0)
-            prefix_id(figure, attr);
+            xmlRemoveProp(attr);
+        else if (xmlStrcmp(attr->name, BAD_CAST "points") == 0 && xmlStrcmp(node->name, BAD_CAST "polygon") == 0)
+            open_polygon(attr);
     }
 }
 
@@ -164,7 +169,21 @@ static void skip_second_link(xmlNode *link) {
         xmlSetProp(link, BAD_CAST "tabindex", BAD_CAST "-1");
 }
 
+static gboolean is_in_link(const xmlNode *node) {
+    for (const xmlNode *around = node->parent; around; around = around->parent)
+        if (around->name && xmlStrcmp(around->name, BAD_CAST "a") == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* An edge's label and a cell of it are a link each, and no link holds another: the one within becomes a group. */
 static void mend_element(const struct writer *writer, const struct figure *figure, xmlNode *node) {
+    if (xmlStrcmp(node->name, BAD_CAST "a") == 0 && is_in_link(node)) {
+        xmlNodeSetName(node, BAD_CAST "g");
+        while (node->properties)
+            xmlRemoveProp(node->properties);
+        return;
+    }
     if (!is_drawing_element(node))
         refuse(writer, figure, "element", node->name);
     if (xmlStrcmp(node->name, BAD_CAST "g") == 0)
@@ -188,6 +207,43 @@ static void mend(const struct writer *writer, const struct figure *figure, xmlNo
     }
 }
 
+/* ---- paint that all below a group have in common ---- */
+
+/* What all that is painted below a node has for an attribute, and passes on when a group is given it: "" where nothing
+ * is painted, NULL where they differ. */
+static const xmlChar *lift_paint(xmlNode *node, const char *name) {
+    const xmlAttr *own = xmlHasProp(node, BAD_CAST name);
+    const xmlChar *common = BAD_CAST "";
+    gboolean is_group = xmlStrcmp(node->name, BAD_CAST "g") == 0 || xmlStrcmp(node->name, BAD_CAST "a") == 0;
+
+    if (xmlStrcmp(node->name, BAD_CAST "title") == 0 || xmlStrcmp(node->name, BAD_CAST "desc") == 0)
+        return common;
+    for (xmlNode *child = is_group ? xmlFirstElementChild(node) : NULL; child; child = xmlNextElementSibling(child)) {
+        const xmlChar *below = lift_paint(child, name);
+        if (!below || (common && *common && *below && xmlStrcmp(below, common) != 0))
+            common = NULL;
+        else if (common && *below)
+            common = below;
+    }
+    if (own || !is_group)
+        return own && own->children ? own->children->content : NULL;
+    if (!common || !*common)
+        return common;
+    own = xmlSetProp(node, BAD_CAST name, common);
+    for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+        xmlUnsetProp(child, BAD_CAST name);
+    return own->children->content;
+}
+
+/* Graphviz repeats on each shape what all shapes of a mark have. A group can say it once; its style is inherited. */
+static void lift_paints(xmlNode *root) {
+    static const char *const names[] = {"fill", "stroke", "stroke-width"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        for (xmlNode *child = xmlFirstElementChild(root); child; child = xmlNextElementSibling(child))
+            (void)lift_paint(child, names[i]);
+}
+
 /* A short title, since browsers show it as the tooltip of all that has none of its own; the description is the figure's.
  * A document rather than an image: its links are to be reached. As wide as the page allows, by its viewBox. */
 static void name_drawing(const struct figure *figure, xmlNode *root) {
@@ -200,7 +256,7 @@ static void name_drawing(const struct figure *figure, xmlNode *root) {
     xmlSetProp(put_first(root, "title", title), BAD_CAST "id", BAD_CAST title_id);
     xmlUnsetProp(root, BAD_CAST "width");
     xmlUnsetProp(root, BAD_CAST "height");
-    xmlSetProp(root, BAD_CAST "role", BAD_CAST "graphics-document group");
+    xmlSetProp(root, BAD_CAST "role", BAD_CAST "graphics-document");
     xmlSetProp(root, BAD_CAST "aria-labelledby", BAD_CAST names);
     xmlSetProp(root, BAD_CAST "aria-describedby", BAD_CAST caption);
     if (figure->drawing)
@@ -228,6 +284,7 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
     else {
         xmlBuffer *buffer = xmlBufferCreate();
         mend(writer, figure, root);
+        lift_paints(root);
         name_drawing(figure, root);
         xmlNodeDump(buffer, document, root, 0, 0);
         xml_raw(writer->xml, (const char *)xmlBufferContent(buffer));

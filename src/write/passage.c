@@ -83,6 +83,8 @@ void writer_sentence(struct writer *writer, const struct node *node) {
     xml_open(writer->xml, "li");
     xml_attr(writer->xml, "id", sentence->id);
     xml_attr(writer->xml, "data-at", sentence->at);
+    if (writer->page)
+        xml_open_class(writer->xml, "div", "line");
     xml_open_class(writer->xml, "a", "address");
     xml_attr_format(writer->xml, "href", "#%s", sentence->id);
     xml_text(writer->xml, sentence->at);
@@ -93,6 +95,8 @@ void writer_sentence(struct writer *writer, const struct node *node) {
     write_precis(writer, node);
     write_note_links(writer, sentence);
     writer_own_link(writer, sentence->id);
+    if (writer->page)
+        xml_close(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

@@ -165,7 +165,7 @@ static void append_tex(GString *out, const char *text) {
 }
 
 static void open_field(GString *out, const char *name) {
-    g_string_append_printf(out, ",\n  %-9s = {", name);
+    g_string_append_printf(out, ",\n  %-12s = {", name);
 }
 
 static void append_field(GString *out, const char *name, const char *text) {
@@ -181,7 +181,7 @@ static void append_url(GString *out, const char *url) {
     char *escaped = *url ? g_uri_escape_string(url, "!*'();:@&=+$,/?#%~", FALSE) : NULL;
 
     if (escaped)
-        g_string_append_printf(out, ",\n  %-9s = {%s}", "url", escaped);
+        g_string_append_printf(out, ",\n  %-12s = {%s}", "url", escaped);
     g_free(escaped);
 }
 
@@ -212,7 +212,7 @@ static void append_authors(GString *out, const struct reference *reference) {
 static void append_date(GString *out, const struct reference *reference) {
     append_field(out, "date", reference->date);
     if (strlen(reference->date) >= 4 && g_ascii_isdigit(*reference->date))
-        g_string_append_printf(out, ",\n  %-9s = {%.4s}", "year", reference->date);
+        g_string_append_printf(out, ",\n  %-12s = {%.4s}", "year", reference->date);
 }
 
 static void append_book_fields(GString *out, const struct reference *reference) {

@@ -34,7 +34,10 @@ static void document_free(gpointer data) {
 static struct document *add_document(struct search *search, enum search_kind kind, const struct address *address) {
     struct document *document = g_new(struct document, 1);
 
-    *document = (struct document){kind, address, NULL, FALSE, g_string_new(address->label), g_string_new(NULL), g_string_new(NULL)};
+    *document = (struct document){.kind = kind, .address = address};
+    document->name = g_string_new(address->label);
+    document->title = g_string_new(NULL);
+    document->text = g_string_new(NULL);
     g_ptr_array_add(search->documents, document);
     return document;
 }
@@ -207,8 +210,8 @@ static void read_inside(struct search *search, const struct node *node, struct d
 
 /* ---- rows ---- */
 
-/* Which columns of a table are its rows' titles and texts. A row's name is its label, but where it has a column that says
- * of which sentence it is. */
+/* Which columns of a table are its rows' titles and texts. A row's name is its label, but where it has a column that
+ * says of which sentence it is. */
 static const struct {
     const char *table;
     enum search_kind kind;
@@ -271,8 +274,8 @@ static gboolean is_news(const struct row *row, const char *const *columns, guint
     return *text && strcmp(text, "–") != 0;
 }
 
-static void append_cells(const struct search *search, const struct row *row, const char *const *columns, const char *between,
-                         GString *out) {
+static void append_cells(const struct search *search, const struct row *row, const char *const *columns,
+                         const char *between, GString *out) {
     for (guint i = 0; columns[i]; i++) {
         if (!is_news(row, columns, i))
             continue;
@@ -326,7 +329,8 @@ static void add_text(JsonArray *array, const char *text) {
     g_free(plain);
 }
 
-/* Also a script's text within a page: a slash is in strings alone. JavaScript's two line ends of its own are blanks by now. */
+/* Also a script's text within a page: a slash is in strings alone. JavaScript's two line ends of its own are blanks by
+ * now. */
 static void append_json(GString *out, JsonNode *node) {
     GString *json = g_string_new(NULL);
     char *text = json_to_string(node, FALSE);
@@ -378,7 +382,8 @@ GString *search_data(const struct weave *weave) {
 
     for (guint i = 0; i < weave->book->chapters->len; i++) {
         const struct chapter *chapter = weave->book->chapters->pdata[i];
-        read_inside(&search, chapter->root, add_document(&search, SEARCH_TEXT, address_of(&search, "ch-", chapter->slug)));
+        const struct address *address = address_of(&search, "ch-", chapter->slug);
+        read_inside(&search, chapter->root, add_document(&search, SEARCH_TEXT, address));
     }
     read_tables(&search);
     append_pages(out, weave->book);

@@ -97,7 +97,8 @@ static void write_ways(struct writer *writer) {
     xml_open_class(writer->xml, "div", "without");
     xml_newline(writer->xml);
     xml_element(writer->xml, "p", "why",
-                "The search needs JavaScript, which is off or has not begun. Without it these lead to everything by its name:");
+                "The search needs JavaScript, which is off or has not begun. "
+                "Without it these lead to everything by its name:");
     xml_newline(writer->xml);
     xml_open(writer->xml, "ul");
     xml_newline(writer->xml);
@@ -125,8 +126,8 @@ static void write_slash(struct writer *writer) {
 
 static void write_help(struct writer *writer) {
     static const char *const lines[] = {
-        "All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. Accents, long "
-        "vowels and capitals make no difference.",
+        "All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. "
+        "Accents, long vowels and capitals make no difference.",
         "Korean, Japanese and Chinese are found as they are written, hiragana and katakana alike.",
         "What stands in quotation marks is found as a phrase.",
     };

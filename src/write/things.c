@@ -9,7 +9,7 @@
 #include <string.h>
 
 gboolean thing_has_page(const struct address *address) {
-    return address && address->kind != ADDRESS_CHUNK;
+    return address && address->kind != ADDRESS_CHUNK && *address->id != '_';
 }
 
 void writer_own_link(struct writer *writer, const char *id) {
@@ -26,6 +26,15 @@ void writer_own_link(struct writer *writer, const char *id) {
     xml_text(writer->xml, "cite");
     xml_close(writer->xml);
     g_free(escaped);
+}
+
+void writer_own_line(struct writer *writer, const char *id) {
+    if (!writer->page || !thing_has_page(book_address(writer->book, id)))
+        return;
+    xml_open_class(writer->xml, "p", "owns");
+    writer_own_link(writer, id);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
 }
 
 /* ---- parts ---- */

@@ -8,7 +8,7 @@
 
 #include "write/writer.h"
 
-/* Whether a thing has a page of its own: all but chunks. NULL has none. */
+/* Whether a thing has a page of its own: all but chunks, and what is only the pages’ own, “_names”. NULL has none. */
 gboolean thing_has_page(const struct address *address);
 
 /* The body of the page of a thing that has one. `page_title` is that of the page where it stands. */

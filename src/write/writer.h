@@ -18,6 +18,7 @@ struct writer {
     const char *figures;          /* folder of the drawings, for reading */
     const char *figures_link;     /* the same as the file being written must name it; print only */
     const char *language;         /* of the element being written; NULL: the book's */
+    const char *chapter_id;       /* of the chapter being written */
     gboolean in_fold;              /* the code being written stands elsewhere too: its names are no links */
     gboolean is_plain;             /* what Markdown says and no more: no classes, no marks of language */
     const struct anchors *anchors; /* with the next: a private copy; else NULL */
@@ -31,6 +32,9 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
 
 /* On a page: a link to the thing's own page, where it is cited, with a blank before it. things.c */
 void writer_own_link(struct writer *writer, const char *id);
+
+/* The same as a line of its own, p.owns, behind a heading. */
+void writer_own_line(struct writer *writer, const char *id);
 
 /* Opens an <a> to an address outside of the book. */
 void writer_open_external(struct writer *writer, const char *url);
@@ -105,6 +109,9 @@ void writer_rows(struct writer *writer, const struct schema *schema, const GPtrA
 
 /* The same once more, elsewhere: without ids, each row with its key as a link to it. */
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
+
+/* Links to rows that have ids, divided by “ · ”, as p.rows (data.c). */
+void writer_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows);
 
 /* The columns of a row that readers see, each as a div with dt and dd (data.c). */
 void writer_row_facts(struct writer *writer, const struct row *row);

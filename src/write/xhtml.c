@@ -105,15 +105,16 @@ static gboolean enter_heading(struct writer *writer, const struct node *node) {
     return TRUE;
 }
 
+/* Behind the heading of a passage or a chapter is the way to cite it. */
 static void leave_heading(struct writer *writer, const struct node *node) {
+    char *passage = node->parent->kind == NODE_PASSAGE ? g_strdup_printf("p%d", node->parent->number) : NULL;
+
     leave_block(writer, node);
-    if (node->parent->kind == NODE_PASSAGE && writer->page) {
-        char *id = g_strdup_printf("p%d", node->parent->number);
-        xml_open_class(writer->xml, "p", "owns");
-        writer_own_link(writer, id);
-        leave_block(writer, node);
-        g_free(id);
-    }
+    if (passage)
+        writer_own_line(writer, passage);
+    else if (node->parent->kind == NODE_CHAPTER && node->number == 1 && writer->chapter_id)
+        writer_own_line(writer, writer->chapter_id);
+    g_free(passage);
 }
 
 static gboolean enter_list(struct writer *writer, const struct node *node) {
@@ -374,10 +375,15 @@ void writer_inside(struct writer *writer, const struct node *node) {
 }
 
 void writer_chapter(struct writer *writer, const struct chapter *chapter) {
+    char *id = g_strconcat("ch-", chapter->slug, NULL);
+
     xml_open_class(writer->xml, "section", "chapter");
-    xml_attr_format(writer->xml, "id", "ch-%s", chapter->slug);
+    xml_attr(writer->xml, "id", id);
     xml_newline(writer->xml);
+    writer->chapter_id = id;
     writer_inside(writer, chapter->root);
+    writer->chapter_id = NULL;
     xml_close(writer->xml);
     xml_newline(writer->xml);
+    g_free(id);
 }

@@ -31,42 +31,42 @@ static const struct {
     {"a note, an edition without an address", CFF(BODY, ""), "n1.1-100-and-a-b",
      "The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
      "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
-     "  author    = {{The Pier \\& Co}},\n"
-     "  title     = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-     "  booktitle = {The Pier: a book of “wood”},\n"
-     "  edition   = {Version 1.2},\n"
-     "  version   = {1.2},\n"
-     "  date      = {2026-05-03},\n"
-     "  year      = {2026},\n"
-     "  pages     = {\\textparagraph{}1.1},\n"
-     "  language  = {en}\n}\n"},
+     "  author       = {{The Pier \\& Co}},\n"
+     "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+     "  booktitle    = {The Pier: a book of “wood”},\n"
+     "  edition      = {Version 1.2},\n"
+     "  version      = {1.2},\n"
+     "  date         = {2026-05-03},\n"
+     "  year         = {2026},\n"
+     "  pages        = {\\textparagraph{}1.1},\n"
+     "  language     = {en}\n}\n"},
     {"a thing of no passage, two authors, an address", CFF(TWO, "url: https://pier.example/x\n"), "등대",
      "Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. "
      "https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
      "@incollection{the-pier-1.2-ub4f1ub300,\n"
-     "  author    = {Vale, Osk and {Board}},\n"
-     "  title     = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
-     "  booktitle = {The Pier: a book of “wood”},\n"
-     "  edition   = {Version 1.2},\n"
-     "  version   = {1.2},\n"
-     "  date      = {2026-05-03},\n"
-     "  year      = {2026},\n"
-     "  url       = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
-     "  language  = {en}\n}\n"},
+     "  author       = {Vale, Osk and {Board}},\n"
+     "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
+     "  booktitle    = {The Pier: a book of “wood”},\n"
+     "  edition      = {Version 1.2},\n"
+     "  version      = {1.2},\n"
+     "  date         = {2026-05-03},\n"
+     "  year         = {2026},\n"
+     "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
+     "  language     = {en}\n}\n"},
     {"a source", CFF(BODY, ""), "@vale-1931",
      "Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
      "@misc{vale-1931,\n"
-     "  author    = {{Vale, O.}},\n"
-     "  title     = {Letters \\& log},\n"
-     "  date      = {1931-05},\n"
-     "  year      = {1931},\n"
+     "  author       = {{Vale, O.}},\n"
+     "  title        = {Letters \\& log},\n"
+     "  date         = {1931-05},\n"
+     "  year         = {1931},\n"
      "  organization = {North},\n"
-     "  url       = {https://a.example/x_y?b=1&c=#d},\n"
-     "  language  = {en}\n}\n"},
+     "  url          = {https://a.example/x_y?b=1&c=#d},\n"
+     "  language     = {en}\n}\n"},
     {"a source of which little is known", CFF(BODY, ""), "@bare",
      "Board (n.d.). “항만 ‘장부’”.",
      "@misc{bare,\n"
-     "  title     = {항만 “장부”},\n"
+     "  title        = {항만 “장부”},\n"
      "  organization = {Board}\n}\n"},
 };
 
@@ -116,7 +116,7 @@ START_TEST(test_reference__fingerprint)
     reference_write_plain(reference, out);
     ck_assert(g_str_has_suffix(out->str, " [text 0123456789abcdef0123]"));
     reference_write_bibtex(reference, out);
-    ck_assert(strstr(out->str, "note      = {Fingerprint of the text annotated: 0123456789abcdef0123}") != NULL);
+    ck_assert(strstr(out->str, "note         = {Fingerprint of the text annotated: 0123456789abcdef0123}") != NULL);
     reference_free(reference);
     g_string_free(out, TRUE);
     unit_release(&unit);
