@@ -7,7 +7,8 @@
 #
 # It asks for commands, libraries, fonts and their versions, not for packages: what is there is used as it is, wherever
 # it came from. The rest is installed from Debian; on another system it is listed, and that is a failure. The npm
-# packages that package-lock.json pins go to FOLDER/node_modules. Where nothing is missing nothing is done.
+# packages that package-lock.json pins go to FOLDER/node_modules, for the build those that it needs. Where nothing is
+# missing nothing is done.
 set -eu
 export LC_ALL=C
 
@@ -63,6 +64,7 @@ look_round() {
     want 'libxml2 2.9'                  'libxml2-dev'                 library libxml-2.0 2.9
     want 'libyaml'                      'libyaml-dev'                 library yaml-0.1 0.2
     want 'JSON-GLib 1.6'                'libjson-glib-dev'            library json-glib-1.0 1.6
+    want 'libzip 1.7'                   'libzip-dev'                  library libzip 1.7
     want 'libcmark-gfm 0.29'            'libcmark-gfm-dev'            library libcmark-gfm 0.29
     want 'the extensions of libcmark-gfm' 'libcmark-gfm-extensions-dev' header cmark-gfm-core-extensions.h
     want 'libcgraph'                    'libgraphviz-dev'             library libcgraph 2.42
@@ -71,6 +73,7 @@ look_round() {
     want 'rsvg-convert'                 'librsvg2-bin'                program rsvg-convert
     want 'Node 18 or later, with npm'   'nodejs npm'                  node_with_npm
     want 'qpdf 11'                      'qpdf'                        program qpdf 11
+    want 'the tools of poppler'         'poppler-utils'               program pdfinfo
     want 'fontconfig'                   'fontconfig'                  program fc-list
     want 'the font Linux Libertine O'   'fonts-linuxlibertine'        font 'Linux Libertine O'
     want 'the font NanumMyeongjo'       'fonts-nanum'                 font NanumMyeongjo
@@ -84,7 +87,8 @@ look_round() {
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
-    want 'the tools of poppler'         'poppler-utils'               program pdftotext
+    want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
+    want 'unzip'                        'unzip'                       program unzip
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
 }
 
@@ -117,17 +121,23 @@ if [ -n "$missing" ]; then
     fi
 fi
 
-# The npm packages are there when the lock they were installed from is this one.
+# The npm packages are there when the lock they were installed from is this one, and those that only the tests need when
+# npm's own list has some.
 [ -f package-lock.json ] || exit 0
-if [ -f "$out/node_modules/.package-lock.json" ] && cmp -s package-lock.json "$out/package-lock.json"; then
+installed=$out/node_modules/.package-lock.json
+if [ -f "$installed" ] && cmp -s package-lock.json "$out/package-lock.json" &&
+    { [ "$level" = build ] || grep -q '"dev": true' "$installed"; }; then
     exit 0
 fi
+omit=
+[ "$level" = check ] || omit=--omit=dev
 echo "Installing the npm packages in $out/node_modules." >&2
 mkdir -p "$out"
 for file in package.json package-lock.json .npmrc; do
     [ ! -f $file ] || cp $file "$out/$file"
 done
-if ! npm ci --prefix "$out" --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
+# shellcheck disable=SC2086 # nothing, or an option
+if ! npm ci --prefix "$out" $omit --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
     rm -f "$out/package-lock.json"
     echo 'deps: npm could not install the packages; see above' >&2
     exit 1

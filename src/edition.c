@@ -28,6 +28,7 @@
 #include "read/drawing.h"
 #include "read/ledger.h"
 #include "read/outline.h"
+#include "read/pages.h"
 #include "read/program.h"
 #include "read/prose.h"
 #include "read/schema.h"
@@ -172,7 +173,11 @@ static enum status run_tables(struct diag *diag, const struct options *options) 
     struct outputs outputs;
 
     outputs_init(&outputs);
+    if (options->citation)
+        cff_read(book, options->citation);
     tables_write(book, options->out, &outputs);
+    if (options->citation)
+        citation_write(book, options->out, &outputs);
     if (diag_ok(diag))
         outputs_write(&outputs, diag);
     outputs_release(&outputs);
@@ -220,31 +225,44 @@ static void print_summary(const struct private_copy *copy) {
     g_free(line);
 }
 
+/* What every weave reads besides the chapters: the citation, and a reader's copy. */
+static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
+    cff_read(book, options->citation);
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
+    if (options->column)
+        copy_read(copy, book, options->column);
+}
+
+static void read_drawings(struct book *book, const struct options *options) {
+    drawings_read(book, options->figures);
+    drawings_check(book);
+    mentions_read_drawings(book);
+}
+
+static struct weave weave_of(const struct book *book, const struct options *options, const struct private_copy *copy) {
+    return (struct weave){
+        .book = book,
+        .out = options->out,
+        .print = options->print,
+        .figures = options->figures,
+        .look = options->look,
+        .contact = options->contact && *options->contact ? options->contact : NULL,
+        .collation = copy->collation,
+        .anchors = copy->anchors,
+    };
+}
+
 static enum status run_weave(struct diag *diag, const struct options *options) {
     struct book *book = read_book(diag, options->rest);
     struct private_copy copy = {NULL, NULL, NULL};
     struct outputs outputs;
 
     outputs_init(&outputs);
-    cff_read(book, options->citation);
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
-    if (options->column)
-        copy_read(&copy, book, options->column);
+    read_for_weave(book, options, &copy);
     if (diag_ok(diag)) {
-        drawings_read(book, options->figures);
-        drawings_check(book);
-        mentions_read_drawings(book);
-        struct weave weave = {
-            .book = book,
-            .out = options->out,
-            .print = options->print,
-            .figures = options->figures,
-            .look = options->look,
-            .contact = options->contact && *options->contact ? options->contact : NULL,
-            .collation = copy.collation,
-            .anchors = copy.anchors,
-        };
+        read_drawings(book, options);
+        struct weave weave = weave_of(book, options, &copy);
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
@@ -254,6 +272,51 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
             print_summary(&copy);
         g_free(things);
     }
+    outputs_release(&outputs);
+    copy_release(&copy);
+    book_free(book);
+    return diag_status(diag);
+}
+
+/* When the edition was made, for the files of an e-book: its date at midnight UTC, or what SOURCE_DATE_EPOCH says. */
+static gint64 release_time(const struct book *book) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    GTimeZone *utc = g_time_zone_new_utc();
+    char *midnight = g_strconcat(book->citation.date, "T00:00:00", NULL);
+    GDateTime *day = g_date_time_new_from_iso8601(midnight, utc);
+    guint64 seconds = day ? (guint64)g_date_time_to_unix(day) : 0;
+
+    if (epoch && *epoch && !g_ascii_string_to_unsigned(epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+        diag_error(book->diag, (struct pos){NULL, 0, 0},
+                   "SOURCE_DATE_EPOCH is “%s”; expected seconds since 1970, as a number", epoch);
+    if (day)
+        g_date_time_unref(day);
+    g_free(midnight);
+    g_time_zone_unref(utc);
+    return (gint64)seconds;
+}
+
+static enum status run_epub(struct diag *diag, const struct options *options) {
+    struct book *book = read_book(diag, options->rest);
+    struct private_copy copy = {NULL, NULL, NULL};
+    GHashTable *pages;
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    read_for_weave(book, options, &copy);
+    pages = options->pages ? pages_read(book, options->pages) : NULL;
+    struct weave weave = weave_of(book, options, &copy);
+    weave.fonts = options->fonts;
+    weave.pages = pages;
+    weave.released = release_time(book);
+    if (diag_ok(diag)) {
+        read_drawings(book, options);
+        epub_write(&weave, &outputs);
+    }
+    if (diag_ok(diag))
+        outputs_write(&outputs, diag);
+    if (pages)
+        g_hash_table_unref(pages);
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
@@ -407,7 +470,8 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
 
 static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
-    {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
+    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact", 1, run_epub},
+    {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},

@@ -41,7 +41,7 @@ static void mend_link(const struct writer *writer, const struct figure *figure, 
         diag_error(writer->book->diag, figure->pos, "drawing %s.svg links to “%s”; expected an id of this book",
                    figure->name, target);
     else if (writer->page && strcmp(address->page, writer->page) != 0) {
-        char *href = g_strdup_printf("%s.html#%s", address->page, id);
+        char *href = g_strdup_printf("%s.%s#%s", address->page, writer_suffix(writer), id);
         xmlNodeSetContent((xmlNode *)attr, BAD_CAST href);
         g_free(href);
     }
@@ -58,6 +58,16 @@ static void prefix_id(const struct figure *figure, xmlAttr *attr) {
     xmlFree(id);
 }
 
+/* “transparent” is younger than SVG 1.1, and reading systems that do not know it paint black. On a page it stays: what is so
+ * filled can be pointed at. */
+static void name_nothing(const struct writer *writer, xmlAttr *attr) {
+    xmlChar *value = xmlNodeGetContent((xmlNode *)attr);
+
+    if (writer->medium == MEDIUM_EBOOK && xmlStrcmp(value, BAD_CAST "transparent") == 0)
+        xmlNodeSetContent((xmlNode *)attr, BAD_CAST "none");
+    xmlFree(value);
+}
+
 static void mend_attributes(const struct writer *writer, const struct figure *figure, xmlNode *node) {
     for (xmlAttr *attr = node->properties, *next; attr; attr = next) {
         next = attr->next;
@@ -67,6 +77,8 @@ static void mend_attributes(const struct writer *writer, const struct figure *fi
             mend_link(writer, figure, attr);
         else if (xmlStrcmp(attr->name, BAD_CAST "id") == 0)
             prefix_id(figure, attr);
+        else
+            name_nothing(writer, attr);
     }
 }
 

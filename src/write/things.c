@@ -16,7 +16,7 @@ void writer_own_link(struct writer *writer, const char *id) {
     const struct address *address = book_address(writer->book, id);
     char *escaped;
 
-    if (!writer->page || !thing_has_page(address))
+    if (writer->medium != MEDIUM_WEB || !thing_has_page(address))
         return;
     escaped = g_uri_escape_string(id, NULL, FALSE);
     xml_text(writer->xml, " ");

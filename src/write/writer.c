@@ -14,7 +14,15 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
     if (!writer->page || !address || strcmp(address->page, writer->page) == 0)
         xml_attr_format(writer->xml, "href", "#%s", id);
     else
-        xml_attr_format(writer->xml, "href", "%s%s.html#%s", writer->root, address->page, id);
+        xml_attr_format(writer->xml, "href", "%s%s.%s#%s", writer->root, address->page, writer_suffix(writer), id);
+}
+
+const char *writer_suffix(const struct writer *writer) {
+    return writer->medium == MEDIUM_EBOOK ? "xhtml" : "html";
+}
+
+void writer_type(struct writer *writer, const char *type) {
+    xml_attr(writer->xml, "epub:type", writer->medium == MEDIUM_EBOOK ? type : NULL);
 }
 
 void writer_open_external(struct writer *writer, const char *url) {
@@ -68,7 +76,7 @@ void writer_places(struct writer *writer, const GPtrArray *ids) {
 
 void writer_open_scroll(struct writer *writer, const char *classes, const char *name) {
     xml_open_class(writer->xml, "div", classes);
-    if (!writer->page)
+    if (writer->medium != MEDIUM_WEB)
         return;
     xml_attr(writer->xml, "role", "group");
     xml_attr(writer->xml, "aria-label", name);

@@ -75,7 +75,7 @@ static const struct {
 START_TEST(test_equivalent__write)
 {
     struct unit unit;
-    struct writer writer = {.page = "t", .root = ""};
+    struct writer writer = {.medium = MEDIUM_WEB, .page = "t", .root = ""};
     const struct figure *figure;
     GString *out;
 
@@ -108,7 +108,7 @@ static const struct node *figure_node(const struct unit *unit) {
 }
 
 static GString *beside(struct unit *unit, const char *dot, const char *page) {
-    struct writer writer = {.page = page, .root = ""};
+    struct writer writer = {.medium = page ? MEDIUM_WEB : MEDIUM_PRINT, .page = page, .root = ""};
 
     read_into(unit, dot);
     writer.book = unit->book;
