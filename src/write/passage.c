@@ -190,7 +190,8 @@ void writer_note(struct writer *writer, const struct node *node) {
     const struct note *note = node->thing;
 
     open_box(writer, node);
-    xml_open_class(writer->xml, "aside", "note");
+    /* Reading systems that show an <aside> of this type beside its link take it out of the text; the notes are text here. */
+    xml_open_class(writer->xml, writer->medium == MEDIUM_EBOOK ? "div" : "aside", "note");
     xml_attr(writer->xml, "role", "doc-footnote");
     writer_type(writer, "footnote");
     xml_attr(writer->xml, "id", note->id);

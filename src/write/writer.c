@@ -97,10 +97,14 @@ void writer_text(struct writer *writer, const char *text) {
     }
 }
 
-/* A date is not divided at a line end, but for an interval behind its dash. Takes the words over. */
-static char *keep_together(char *words) {
-    GString *out = g_string_new(words);
+/* A date is not divided at a line end, but for an interval behind its dash; in an e-book, where columns get as narrow as a
+ * telephone makes them, anywhere. Takes the words over. */
+static char *keep_together(const struct writer *writer, char *words) {
+    GString *out;
 
+    if (writer->medium == MEDIUM_EBOOK)
+        return words;
+    out = g_string_new(words);
     g_string_replace(out, " ", "\302\240", 0);
     g_string_replace(out, "–\302\240", "– ", 0);
     g_free(words);
@@ -115,7 +119,7 @@ void writer_date(struct writer *writer, const char *edtf) {
         xml_text(writer->xml, edtf);
         return;
     }
-    words = keep_together(date_words(&date));
+    words = keep_together(writer, date_words(&date));
     if (date.interval || date.from.doubt || strchr(edtf, 'X'))
         xml_text(writer->xml, words);
     else {
