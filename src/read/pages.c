@@ -19,7 +19,8 @@ static gboolean add_line(struct book *book, GHashTable *pages, char *line, struc
     char *tab = strchr(line, '\t');
 
     if (!tab || tab == line || !is_label(tab + 1)) {
-        diag_error(book->diag, pos, "“%s” is no row of a table of pages; expected an id, a tab and the page's number", line);
+        diag_error(book->diag, pos, "“%s” is no row of a table of pages; expected an id, a tab and the page's number",
+                   line);
         return FALSE;
     }
     g_hash_table_insert(pages, (gpointer)book_string_len(book, line, (gsize)(tab - line)),

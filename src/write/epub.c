@@ -182,7 +182,8 @@ static struct epub_item *add_file(struct epub *epub, const char *folder, const c
     char *path = g_strdup_printf("%s/%s", folder, name);
     gsize length = 0;
     char *bytes = file_read(epub->weave->book->diag, path, &length);
-    struct epub_item *item = bytes ? add_item(epub, g_strdup(name), type, g_string_new_len(bytes, (gssize)length)) : NULL;
+    struct epub_item *item =
+        bytes ? add_item(epub, g_strdup(name), type, g_string_new_len(bytes, (gssize)length)) : NULL;
 
     g_free(bytes);
     g_free(path);

@@ -34,8 +34,8 @@ struct epub_break {
 
 struct epub {
     const struct weave *weave;
-    GPtrArray *items;  /* struct epub_item, in the order of the spine and then the others */
-    GPtrArray *breaks; /* struct epub_break, in reading order */
+    GPtrArray *items;           /* struct epub_item, in the order of the spine and then the others */
+    GPtrArray *breaks;          /* struct epub_break, in reading order */
     const struct figure *cover; /* or NULL */
 };
 
@@ -50,7 +50,7 @@ GString *epub_end(struct writer *writer);
 
 /* ---- parts, each the bytes of a file ---- */
 
-GString *epub_package(const struct epub *epub); /* package.c */
+GString *epub_package(const struct epub *epub);    /* package.c */
 GString *epub_navigation(const struct epub *epub); /* navigation.c */
 
 /* Marks where pages of the printed book begin, and notes it in `breaks`: at the first address of the book that stands on

@@ -27,8 +27,8 @@ static char *identifier(const struct weave *weave) {
     id[6] = (guint8)((id[6] & 0x0f) | 0x50);
     id[8] = (guint8)((id[8] & 0x3f) | 0x80);
     urn = g_strdup_printf("urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", id[0], id[1],
-                          id[2], id[3], id[4], id[5], id[6], id[7], id[8], id[9], id[10], id[11], id[12], id[13], id[14],
-                          id[15]);
+                          id[2], id[3], id[4], id[5], id[6], id[7], id[8], id[9], id[10], id[11], id[12], id[13],
+                          id[14], id[15]);
     g_free(name);
     g_checksum_free(sum);
     return urn;
@@ -47,7 +47,8 @@ static void write_element(struct xml *xml, const char *name, const char *id, con
     xml_newline(xml);
 }
 
-static void write_property(struct xml *xml, const char *refines, const char *property, const char *scheme, const char *text) {
+static void write_property(struct xml *xml, const char *refines, const char *property, const char *scheme,
+                           const char *text) {
     xml_open(xml, "meta");
     if (refines)
         xml_attr_format(xml, "refines", "#%s", refines);
@@ -73,7 +74,8 @@ static void write_creators(struct xml *xml, const struct citation *citation) {
         const struct author *author = &g_array_index(citation->author_list, struct author, i);
         gboolean is_person = *author->family != '\0';
         char *id = g_strdup_printf("creator-%u", i + 1);
-        char *name = is_person ? g_strstrip(g_strdup_printf("%s %s", author->given, author->family)) : g_strdup(author->name);
+        char *name =
+            is_person ? g_strstrip(g_strdup_printf("%s %s", author->given, author->family)) : g_strdup(author->name);
         write_element(xml, "dc:creator", id, name);
         write_property(xml, id, "role", "marc:relators", "ann");
         if (is_person && *author->given) {
@@ -127,7 +129,8 @@ static gboolean always(const struct epub *epub) {
 
 static gboolean has_index(const struct epub *epub) {
     for (unsigned i = 0; i < back_count; i++)
-        if (back_is_present(&back_matter[i], epub->weave->book) && strcmp(writer_back_type(&back_matter[i]), "index") == 0)
+        if (back_is_present(&back_matter[i], epub->weave->book) &&
+            strcmp(writer_back_type(&back_matter[i]), "index") == 0)
             return TRUE;
     return FALSE;
 }
@@ -165,14 +168,17 @@ static const struct claim {
 
 static void write_accessibility(struct xml *xml, const struct epub *epub) {
     const struct citation *citation = &epub->weave->book->citation;
-    GString *summary = g_string_new("Sentences have visible addresses, and links lead from them to their notes and back. ");
+    GString *summary =
+        g_string_new("Sentences have visible addresses, and links lead from them to their notes and back. ");
 
     for (gsize i = 0; i < G_N_ELEMENTS(claims); i++)
         if (claims[i].is_true(epub))
             write_property(xml, NULL, claims[i].property, NULL, claims[i].value);
     if (has_figures(epub))
-        g_string_append(summary, "Each figure has a description, and says in words at the end of its chapter what it shows. ");
-    g_string_append(summary, "No conformance to a standard of accessibility is claimed, as nobody has reviewed the book for it.");
+        g_string_append(summary,
+                        "Each figure has a description, and says in words at the end of its chapter what it shows. ");
+    g_string_append(
+        summary, "No conformance to a standard of accessibility is claimed, as nobody has reviewed the book for it.");
     write_property(xml, NULL, "schema:accessibilitySummary", NULL, summary->str);
     if (has_pages(epub)) {
         char *source = g_strdup_printf("%s, version %s, as PDF", citation->title, citation->version);

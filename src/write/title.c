@@ -43,7 +43,8 @@ static void write_contact(struct writer *writer, const char *contact) {
         xml_text(writer->xml, ".");
         g_free(mail);
     } else
-        xml_text(writer->xml, "This copy names no address for reports of errors; cite it by its version and fingerprint.");
+        xml_text(writer->xml,
+                 "This copy names no address for reports of errors; cite it by its version and fingerprint.");
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
