@@ -9,7 +9,7 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *citation, *column, *site, *contact, *ledger, *copy;
+    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy;
     gboolean json, lemmata, history, lengths;
     char **rest;
 };

@@ -115,6 +115,8 @@ struct citation {
     const char *licences;       /* SPDX names, divided by “ and ” */
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
     const char *titles;          /* of all works referred to, a line each */
+    const char *abstract;
+    const char *keywords; /* a line each */
     const char *url, *doi;
 };
 

@@ -30,6 +30,7 @@
     X(program)                                                                                                         \
     X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
+    X(pages)                                                                                                           \
     X(drawing)                                                                                                         \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
@@ -54,6 +55,7 @@
     X(search)                                                                                                          \
     X(frame)                                                                                                           \
     X(reference)                                                                                                       \
+    X(container)                                                                                                       \
     X(outputs)
 
 #define SUITE_DECLARE(name) Suite *suite_##name(void);
