@@ -1,21 +1,24 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: MIT
 //
-// Sets the printed book: print XHTML in, PDF out, with Typst (from npm) and the template print.typ; then qpdf adds the
-// named destinations. Typst sees nothing but the files handed to it here, under names of ours, so that the bytes of the
+// Sets the printed book: print XHTML in, PDF out, with Typst (from npm) and the template print.typ, and with it the files
+// that it was made from; then qpdf adds the named destinations. Typst sees nothing but the files handed to it here, under names of ours, so that the bytes of the
 // PDF do not depend on any folder.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const help = `Usage: node pdf.mjs [option ...] PRINT.xhtml OUT.pdf
 
-Sets the print file of the press as a tagged PDF (PDF/UA-1), with a named destination for each id.
+Sets the print file of the press as a tagged PDF, with a named destination for each id.
 
+  --standard NAME   ua-1 (PDF/UA-1, the default) or a-3a (PDF/A-3a)
+  --attach FILE     a file that goes into the PDF: a chapter (.nw), a table (.tsv) or a figure (.dot); may be repeated
   --template FILE   the design (default: print.typ beside this program)
   --modules DIR     the folder node_modules (default: looked for from OUT.pdf upwards, then from this program)
   --fonts DIR       a further folder of fonts; may be repeated
@@ -37,6 +40,15 @@ const packages = {
     dejavu: 'fonts-dejavu-core',
 };
 
+const standards = ['ua-1', 'a-3a'];
+
+// What is attached, by the end of its name: media type, relation to the book, description.
+const attachable = {
+    '.nw': ['text/plain', 'source', 'A chapter as it was written, with the programs in it (noweb)'],
+    '.tsv': ['text/tab-separated-values', 'data', 'A table of the book'],
+    '.dot': ['text/vnd.graphviz', 'data', 'A figure as its program drew it'],
+};
+
 class Failure extends Error {
     constructor(status, message) {
         super(message);
@@ -54,6 +66,8 @@ function options() {
                 template: { type: 'string' },
                 modules: { type: 'string' },
                 fonts: { type: 'string', multiple: true },
+                standard: { type: 'string' },
+                attach: { type: 'string', multiple: true },
                 help: { type: 'boolean' },
             },
         });
@@ -64,7 +78,13 @@ function options() {
     if (!values.help && positionals.length !== 2)
         throw new Failure(USAGE, 'pdf.mjs: error: expected two files, PRINT.xhtml and OUT.pdf; see --help');
     const [input, output] = positionals;
-    return { template: join(here, 'print.typ'), fonts: [], ...values, input, output, here };
+    const settings = { template: join(here, 'print.typ'), fonts: [], standard: 'ua-1', attach: [], ...values, input, output, here };
+    if (!standards.includes(settings.standard))
+        throw new Failure(USAGE, `pdf.mjs: error: --standard is “${settings.standard}”; expected ${standards.join(' or ')}`);
+    for (const file of settings.attach)
+        if (!(extname(file) in attachable))
+            throw new Failure(USAGE, `pdf.mjs: error: --attach ${file}: expected a name that ends in ${Object.keys(attachable).join(' or ')}`);
+    return settings;
 }
 
 function timestamp() {
@@ -90,8 +110,24 @@ function unescaped(text) {
         named[name] ?? String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x'))));
 }
 
+const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');
+
+// The files that go with the book, in the order of their names, and the fingerprint of the chapters among them: what
+// `sha256sum *.nw | sha256sum` says in the C locale.
+function attachments({ attach }, files) {
+    const byName = new Map(attach.map(file => [basename(file), file]));
+    const names = [...byName.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const attached = names.map(name => {
+        files[`/attached/${name}`] = read(byName.get(name));
+        return [name, `/attached/${name}`, ...attachable[extname(name)]];
+    });
+    const sums = names.filter(name => name.endsWith('.nw')).map(name => `${sha256(files[`/attached/${name}`])}  ${name}\n`);
+    return { attached: JSON.stringify(attached), ...sums.length && { sources: sha256(sums.join('')) } };
+}
+
 // The files the template may read, under names of ours, and what it is told about them.
-function workspace({ input, template }) {
+function workspace(settings) {
+    const { input, template } = settings;
     const xhtml = read(input);
     const files = { '/print.typ': read(template), '/print.xhtml': xhtml };
     const images = {};
@@ -108,7 +144,7 @@ function workspace({ input, template }) {
             throw new Failure(BOOK, `${input}: error: the image ${src} cannot be read (${error.code}); expected ${file}`);
         }
     }
-    return { files, inputs: { book: '/print.xhtml', images: JSON.stringify(images) } };
+    return { files, inputs: { book: '/print.xhtml', images: JSON.stringify(images), ...attachments(settings, files) } };
 }
 
 function typst({ modules, output, here }) {
@@ -164,7 +200,7 @@ function compile(settings, creationTimestamp) {
         throw new Failure(BOOK, ''); // it has been said
     const [{ value: places }] = compiler.query(book, { selector: '<_destinations>' });
     try {
-        return { pdf: compiler.pdf(book, { pdfStandard: 'ua-1', creationTimestamp }), places };
+        return { pdf: compiler.pdf(book, { pdfStandard: settings.standard, creationTimestamp }), places };
     } catch (error) {
         // The compiler's own diagnostics arrive as a text here: "… message: \"PDF/UA-1 error: missing alt text\" …".
         const messages = [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)]

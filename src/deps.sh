@@ -64,6 +64,7 @@ look_round() {
     want 'libxml2 2.9'                  'libxml2-dev'                 library libxml-2.0 2.9
     want 'libyaml'                      'libyaml-dev'                 library yaml-0.1 0.2
     want 'JSON-GLib 1.6'                'libjson-glib-dev'            library json-glib-1.0 1.6
+    want 'libzip 1.7'                   'libzip-dev'                  library libzip 1.7
     want 'libcmark-gfm 0.29'            'libcmark-gfm-dev'            library libcmark-gfm 0.29
     want 'the extensions of libcmark-gfm' 'libcmark-gfm-extensions-dev' header cmark-gfm-core-extensions.h
     want 'libcgraph'                    'libgraphviz-dev'             library libcgraph 2.42
@@ -73,6 +74,7 @@ look_round() {
     want 'Node 18 or later, with npm'   'nodejs npm'                  node_with_npm
     want 'qpdf 11'                      'qpdf'                        program qpdf 11
     want 'entr, for make serve'         'entr'                        program entr
+    want 'the tools of poppler'         'poppler-utils'               program pdfinfo
     want 'fontconfig'                   'fontconfig'                  program fc-list
     want 'the font Linux Libertine O'   'fonts-linuxlibertine'        font 'Linux Libertine O'
     want 'the font NanumMyeongjo'       'fonts-nanum'                 font NanumMyeongjo
@@ -86,10 +88,10 @@ look_round() {
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
-    want 'the tools of poppler'         'poppler-utils'               program pdftotext
+    want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
+    want 'unzip'                        'unzip'                       program unzip
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
     want 'Chromium'                     'chromium'                    program chromium
-    want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
 }
 
 as_root() {

@@ -8,118 +8,30 @@
 #include "base/text.h"
 #include "check/addresses.h"
 #include "check/anchors.h"
-#include "check/chunks.h"
 #include "check/collate.h"
 #include "check/drawings.h"
 #include "check/leaks.h"
-#include "check/lemmata.h"
 #include "check/lengths.h"
-#include "check/links.h"
 #include "check/manifest.h"
-#include "check/names.h"
-#include "check/notes.h"
-#include "check/phrases.h"
-#include "check/refs.h"
-#include "check/rows.h"
-#include "check/uses.h"
-#include "model/back.h"
 #include "model/mention.h"
 #include "read/cff.h"
 #include "read/drawing.h"
 #include "read/ledger.h"
-#include "read/outline.h"
-#include "read/program.h"
+#include "read/pages.h"
 #include "read/prose.h"
 #include "read/schema.h"
-#include "read/stream.h"
-#include "read/traps.h"
 #include "read/witness.h"
+#include "whole/reading.h"
 #include "write/outputs.h"
 #include "write/reference.h"
 
 #include <libxml/parser.h>
 #include <string.h>
 
-/* ---- reading a book ---- */
-
-static void add_back_matter(struct book *book) {
-    for (unsigned i = 0; i < back_count; i++) {
-        const struct back *back = &back_matter[i];
-        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}, NULL};
-        if (back_is_present(back, book))
-            book_add_address(book, &address);
-    }
-}
-
-/* A page that the press makes by itself must not hide a chapter of the same name. */
-static void check_pages(struct book *book) {
-    GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
-
-    g_hash_table_add(pages, (gpointer) "index");
-    g_hash_table_add(pages, (gpointer) "search");
-    for (unsigned i = 0; i < back_count; i++)
-        g_hash_table_add(pages, (gpointer)back_matter[i].slug);
-    for (guint i = 0; i < book->chapters->len; i++) {
-        const struct chapter *chapter = book->chapters->pdata[i];
-        if (!g_hash_table_add(pages, (gpointer)chapter->slug))
-            diag_error(book->diag, (struct pos){.file = chapter->file},
-                       "page “%s.html” is taken; expected a file name that gives another", chapter->slug);
-    }
-    g_hash_table_unref(pages);
-}
-
-static void read_sources(struct book *book, GPtrArray *sources) {
-    for (guint i = 0; i < sources->len; i++) {
-        struct source *source = sources->pdata[i];
-        traps_check(book, source);
-        prose_read(book, source);
-        outline_read(book, source->chapter);
-    }
-}
-
-/* Reads all streams. Where one is broken, what it would have brought is unknown, and every check would be misled: returns
- * FALSE. */
-static gboolean read_streams(struct book *book, char **streams) {
-    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-    gboolean whole;
-
-    for (unsigned i = 0; streams && streams[i]; i++)
-        g_ptr_array_add(all, stream_read(book, streams[i]));
-    whole = diag_ok(book->diag);
-    for (guint i = 0; whole && i < all->len; i++)
-        read_sources(book, all->pdata[i]);
-    g_ptr_array_unref(all);
-    return whole;
-}
-
-/* What every command that reads the whole book asks of it. */
-static void (*const house_rules[])(const struct book *) = {
-    chunks_check, refs_check, notes_check, rows_check, lemmata_check, uses_check, links_check, names_check, phrases_check,
-};
-
-static struct book *read_book(struct diag *diag, char **streams) {
-    struct book *book = book_new(diag);
-
-    if (!read_streams(book, streams))
-        return book;
-    schema_read(book);
-    add_back_matter(book);
-    check_pages(book);
-    program_read(book);
-    mentions_read(book);
-    for (gsize i = 0; i < G_N_ELEMENTS(house_rules); i++)
-        house_rules[i](book);
-    book->fingerprint = NULL;
-    char *fingerprint = manifest_fingerprint(book);
-    book->fingerprint = book_string(book, fingerprint);
-    g_free(fingerprint);
-    return book;
-}
-
 /* ---- commands ---- */
 
 static enum status run_lint(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->rest);
 
     if (options->citation)
         cff_read(book, options->citation);
@@ -136,7 +48,7 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
 }
 
 static enum status run_survey(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->rest);
 
     if (diag_ok(diag)) {
         GString *out = g_string_new(NULL);
@@ -149,7 +61,7 @@ static enum status run_survey(struct diag *diag, const struct options *options) 
 }
 
 static enum status run_addresses(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->rest);
     struct ledger *ledger = ledger_read(diag, options->ledger);
 
     if (diag_ok(diag)) {
@@ -168,11 +80,15 @@ static enum status run_addresses(struct diag *diag, const struct options *option
 }
 
 static enum status run_tables(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->rest);
     struct outputs outputs;
 
     outputs_init(&outputs);
+    if (options->citation)
+        cff_read(book, options->citation);
     tables_write(book, options->out, &outputs);
+    if (options->citation)
+        citation_write(book, options->out, &outputs);
     if (diag_ok(diag))
         outputs_write(&outputs, diag);
     outputs_release(&outputs);
@@ -220,32 +136,45 @@ static void print_summary(const struct private_copy *copy) {
     g_free(line);
 }
 
-static enum status run_weave(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, options->rest);
-    struct private_copy copy = {NULL, NULL, NULL};
-    struct outputs outputs;
-
-    outputs_init(&outputs);
+/* What every weave reads besides the chapters: the citation, and a reader's copy. */
+static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
     cff_read(book, options->citation);
     if (options->site && *options->site)
         book->citation.url = book_string(book, options->site);
     if (options->column)
-        copy_read(&copy, book, options->column);
+        copy_read(copy, book, options->column);
+}
+
+static void read_drawings(struct book *book, const struct options *options) {
+    drawings_read(book, options->figures);
+    drawings_check(book);
+    mentions_read_drawings(book);
+}
+
+static struct weave weave_of(const struct book *book, const struct options *options, const struct private_copy *copy) {
+    return (struct weave){
+        .book = book,
+        .out = options->out,
+        .print = options->print,
+        .figures = options->figures,
+        .look = options->look,
+        .site = options->site && *options->site ? options->site : NULL,
+        .contact = options->contact && *options->contact ? options->contact : NULL,
+        .collation = copy->collation,
+        .anchors = copy->anchors,
+    };
+}
+
+static enum status run_weave(struct diag *diag, const struct options *options) {
+    struct book *book = reading_book(diag, options->rest);
+    struct private_copy copy = {NULL, NULL, NULL};
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    read_for_weave(book, options, &copy);
     if (diag_ok(diag)) {
-        drawings_read(book, options->figures);
-        drawings_check(book);
-        mentions_read_drawings(book);
-        struct weave weave = {
-            .book = book,
-            .out = options->out,
-            .print = options->print,
-            .figures = options->figures,
-            .look = options->look,
-            .site = options->site && *options->site ? options->site : NULL,
-            .contact = options->contact && *options->contact ? options->contact : NULL,
-            .collation = copy.collation,
-            .anchors = copy.anchors,
-        };
+        read_drawings(book, options);
+        struct weave weave = weave_of(book, options, &copy);
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
@@ -255,6 +184,51 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
             print_summary(&copy);
         g_free(things);
     }
+    outputs_release(&outputs);
+    copy_release(&copy);
+    book_free(book);
+    return diag_status(diag);
+}
+
+/* When the edition was made, for the files of an e-book: its date at midnight UTC, or what SOURCE_DATE_EPOCH says. */
+static gint64 release_time(const struct book *book) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    GTimeZone *utc = g_time_zone_new_utc();
+    char *midnight = g_strconcat(book->citation.date, "T00:00:00", NULL);
+    GDateTime *day = g_date_time_new_from_iso8601(midnight, utc);
+    guint64 seconds = day ? (guint64)g_date_time_to_unix(day) : 0;
+
+    if (epoch && *epoch && !g_ascii_string_to_unsigned(epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+        diag_error(book->diag, (struct pos){NULL, 0, 0},
+                   "SOURCE_DATE_EPOCH is “%s”; expected seconds since 1970, as a number", epoch);
+    if (day)
+        g_date_time_unref(day);
+    g_free(midnight);
+    g_time_zone_unref(utc);
+    return (gint64)seconds;
+}
+
+static enum status run_epub(struct diag *diag, const struct options *options) {
+    struct book *book = reading_book(diag, options->rest);
+    struct private_copy copy = {NULL, NULL, NULL};
+    GHashTable *pages;
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    read_for_weave(book, options, &copy);
+    pages = options->pages ? pages_read(book, options->pages) : NULL;
+    struct weave weave = weave_of(book, options, &copy);
+    weave.fonts = options->fonts;
+    weave.pages = pages;
+    weave.released = release_time(book);
+    if (diag_ok(diag)) {
+        read_drawings(book, options);
+        epub_write(&weave, &outputs);
+    }
+    if (diag_ok(diag))
+        outputs_write(&outputs, diag);
+    if (pages)
+        g_hash_table_unref(pages);
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
@@ -272,7 +246,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
     struct witness *witness = witness_read(diag, options->rest[0]);
     GString *out = g_string_new(NULL);
 
-    if (witness && read_streams(book, streams_behind(options)) && options->lemmata) {
+    if (witness && reading_streams(book, streams_behind(options)) && options->lemmata) {
         struct collation *collation;
         schema_read(book);
         collation = collation_new(book, witness);
@@ -289,7 +263,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
 }
 
 static enum status run_collate(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, streams_behind(options));
+    struct book *book = reading_book(diag, streams_behind(options));
     struct private_copy copy = {NULL, NULL, NULL};
     gboolean agrees = FALSE;
 
@@ -336,7 +310,7 @@ static enum status run_leaks(struct diag *diag, const struct options *options) {
     struct witness *witness = witness_read(diag, options->copy);
     struct collation *collation = NULL;
 
-    if (witness && read_streams(book, options->rest)) {
+    if (witness && reading_streams(book, options->rest)) {
         schema_read(book);
         if (options->citation)
             cff_read(book, options->citation);
@@ -390,7 +364,7 @@ static enum status run_characters(struct diag *diag, const struct options *optio
 
 /* Without streams nothing but the citation file is read. */
 static enum status run_cite(struct diag *diag, const struct options *options) {
-    struct book *book = options->rest ? read_book(diag, options->rest) : book_new(diag);
+    struct book *book = options->rest ? reading_book(diag, options->rest) : book_new(diag);
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     GString *out = g_string_new(NULL);
 
@@ -410,7 +384,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
 
 /* “-” stands for addresses on standard input, a line each. */
 static enum status run_resolve(struct diag *diag, const struct options *options) {
-    struct book *book = read_book(diag, streams_behind(options));
+    struct book *book = reading_book(diag, streams_behind(options));
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     gsize length = strlen(options->rest[0]);
     char *text = strcmp(options->rest[0], "-") == 0 ? file_read_input(diag, &length) : g_strdup(options->rest[0]);
@@ -431,7 +405,8 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
 
 static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
-    {"tables", "STREAM…", "write the tables of data as TSV", "out!", 1, run_tables},
+    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact", 1, run_epub},
+    {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},

@@ -25,11 +25,13 @@ static const struct {
     const char *name, *value, *help; /* value NULL: a flag, which takes none */
     gsize offset;
 } option_table[] = {
-    {"out", "DIR", "folder to write to", offsetof(struct options, out)},
+    {"out", "PATH", "folder, or for an e-book the file, to write to", offsetof(struct options, out)},
     {"print", "FILE", "print file to write: the whole book as one XHTML page", offsetof(struct options, print)},
     {"figures", "DIR", "folder of the drawn figures", offsetof(struct options, figures)},
-    {"look", "DIR", "folder of the page template", offsetof(struct options, look)},
+    {"look", "DIR", "folder of the page template and the e-book's style sheet", offsetof(struct options, look)},
+    {"fonts", "DIR", "folder with fonts.css and the fonts that it names", offsetof(struct options, fonts)},
     {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
+    {"pages", "TSV", "on which page of the printed book each address stands", offsetof(struct options, pages)},
     {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
     {"site", "URL", "where this copy of the book stands, for citations", offsetof(struct options, site)},
     {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},

@@ -9,7 +9,7 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *citation, *column, *site, *contact, *ledger, *copy, *format, *address;
+    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy, *format, *address;
     gboolean json, lemmata, history, lengths;
     char **rest;
 };

@@ -55,7 +55,7 @@ struct book *book_new(struct diag *diag) {
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
     book->citation = (struct citation){"", "", "", g_array_new(FALSE, FALSE, sizeof(struct author)), "", "", "", "", "", "", "",
-                                       "", ""};
+                                       "", "", "", ""};
     return book;
 }
 

@@ -116,6 +116,8 @@ struct citation {
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
     const char *work_type;       /* its type, as in CFF: “newspaper-article” */
     const char *titles;          /* of all works referred to, a line each */
+    const char *abstract;
+    const char *keywords; /* a line each */
     const char *url, *doi;
 };
 

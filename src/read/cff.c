@@ -135,6 +135,17 @@ static const char *titles(struct cff *cff, yaml_node_t *references) {
     return kept;
 }
 
+static const char *keywords(struct cff *cff, yaml_node_t *list) {
+    GString *out = g_string_new(NULL);
+    const char *kept;
+
+    for (unsigned i = 0; item(cff, list, i); i++)
+        g_string_append_printf(out, "%s%s", i ? "\n" : "", text_of(item(cff, list, i)));
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
+}
+
 static void divide_title(struct cff *cff, const char *title) {
     struct citation *citation = &cff->book->citation;
     const char *colon = strstr(title, ": ");
@@ -166,6 +177,8 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
     citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
     citation->work_type = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "type"));
+    citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
+    citation->keywords = keywords(cff, get(cff, root, "keywords"));
     citation->titles = titles(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);

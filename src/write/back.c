@@ -330,34 +330,49 @@ static void write_bibliography(struct writer *writer) {
     g_ptr_array_unref(rows);
 }
 
+/* What a page is, as an e-book says it (EPUB Structural Semantics Vocabulary); lists have no role of DPUB-ARIA. */
 static const struct section {
     const char *slug;
     void (*write)(struct writer *);
+    const char *type, *role;
 } sections[] = {
-    {"chronology", write_chronology},
-    {"register", write_register},
-    {"claims", write_claims},
-    {"survey", writer_survey},
-    {"variants", write_variants},
-    {"names", writer_names},
-    {"figures", writer_figures},
-    {"tables", writer_tables},
-    {"chunks", writer_chunks},
-    {"identifiers", writer_identifiers},
-    {"bibliography", write_bibliography},
+    {"chronology", write_chronology, "appendix", "doc-appendix"},
+    {"register", write_register, "appendix", "doc-appendix"},
+    {"claims", write_claims, "appendix", "doc-appendix"},
+    {"survey", writer_survey, "appendix", "doc-appendix"},
+    {"variants", write_variants, "appendix", "doc-appendix"},
+    {"names", writer_names, "index", "doc-index"},
+    {"figures", writer_figures, "loi", NULL},
+    {"tables", writer_tables, "lot", NULL},
+    {"chunks", writer_chunks, "index", "doc-index"},
+    {"identifiers", writer_identifiers, "index", "doc-index"},
+    {"bibliography", write_bibliography, "bibliography", "doc-bibliography"},
 };
 
+static const struct section *section_of(const struct back *back) {
+    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++)
+        if (strcmp(sections[i].slug, back->slug) == 0)
+            return &sections[i];
+    g_assert_not_reached();
+}
+
 void writer_back(struct writer *writer, const struct back *back) {
+    const struct section *section = section_of(back);
+
     xml_open_class(writer->xml, "section", "chapter back");
     xml_attr(writer->xml, "id", back->id);
+    xml_attr(writer->xml, "role", writer->medium == MEDIUM_EBOOK ? section->role : NULL);
+    writer_type(writer, section->type);
     xml_newline(writer->xml);
     xml_element(writer->xml, "h1", NULL, back->title);
     xml_newline(writer->xml);
     writer_own_line(writer, back->id);
-    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++)
-        if (strcmp(sections[i].slug, back->slug) == 0)
-            sections[i].write(writer);
+    section->write(writer);
     xml_newline(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+}
+
+const char *writer_back_type(const struct back *back) {
+    return section_of(back)->type;
 }

@@ -81,16 +81,23 @@ static void write_file(struct writer *writer, const char *folder, const char *na
     xml_close(writer->xml);
 }
 
-static void write_program(struct writer *writer, const struct figure *figure) {
+/* Where the program of a figure begins; NULL where it has none. */
+static const struct chunk_piece *program_of(const struct writer *writer, const struct figure *figure) {
     char *name = g_strconcat(figure->name, ".c", NULL);
     const struct chunk *chunk = g_hash_table_lookup(writer->book->chunk_by_name, name);
 
-    if (chunk && chunk->pieces->len) {
-        writer_open_link(writer, "ref", ((const struct chunk_piece *)chunk->pieces->pdata[0])->id);
-        xml_text(writer->xml, "Its program");
-        xml_close(writer->xml);
-    }
     g_free(name);
+    return chunk && chunk->pieces->len ? chunk->pieces->pdata[0] : NULL;
+}
+
+static void write_program(struct writer *writer, const struct figure *figure) {
+    const struct chunk_piece *program = program_of(writer, figure);
+
+    if (!program)
+        return;
+    writer_open_link(writer, "ref", program->id);
+    xml_text(writer->xml, "Its program");
+    xml_close(writer->xml);
 }
 
 void writer_files(struct writer *writer, const struct figure *figure) {
@@ -152,13 +159,64 @@ static void write_print(struct writer *writer, const struct node *node, const st
     xml_newline(writer->xml);
 }
 
+static void write_ebook(struct writer *writer, const struct figure *figure) {
+    xml_open_class(writer->xml, "p", "files");
+    xml_open_class(writer->xml, "a", "ref");
+    xml_attr_format(writer->xml, "href", "#_words-%s", figure->name);
+    xml_text(writer->xml, "The figure in words");
+    xml_close(writer->xml);
+    if (program_of(writer, figure))
+        xml_text(writer->xml, " · ");
+    write_program(writer, figure);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 void writer_beside(struct writer *writer, const struct node *node) {
     const struct figure *figure = node->thing;
 
     if (!figure->drawing)
         return;
-    if (writer->page)
+    if (writer->medium == MEDIUM_WEB)
         write_page(writer, figure);
+    else if (writer->medium == MEDIUM_EBOOK)
+        write_ebook(writer, figure);
     else
         write_print(writer, node, figure->drawing);
+}
+
+static void write_words(struct writer *writer, const struct figure *figure) {
+    xml_open_class(writer->xml, "section", "equivalent");
+    xml_attr_format(writer->xml, "id", "_words-%s", figure->name);
+    xml_newline(writer->xml);
+    xml_open(writer->xml, "h3");
+    writer_link(writer, "ref", figure->id);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    writer_equivalent(writer, figure->drawing);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+void writer_words(struct writer *writer, const struct chapter *chapter) {
+    gboolean is_open = FALSE;
+
+    for (guint i = 0; i < writer->book->figures->len; i++) {
+        const struct figure *figure = writer->book->figures->pdata[i];
+        if (figure->chapter != chapter || !figure->drawing)
+            continue;
+        if (!is_open) {
+            xml_open_class(writer->xml, "section", "words");
+            xml_attr(writer->xml, "id", "_words");
+            xml_newline(writer->xml);
+            xml_element(writer->xml, "h2", NULL, "Figures in words");
+            xml_newline(writer->xml);
+        }
+        is_open = TRUE;
+        write_words(writer, figure);
+    }
+    if (!is_open)
+        return;
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
 }

@@ -99,14 +99,27 @@ static const struct code *code_at(const struct chunk_piece *piece, guint i) {
     return i < piece->code->len ? &g_array_index(piece->code, struct code, i) : NULL;
 }
 
+/* In an e-book each line is an element, so that where it is broken what follows can be set in. */
+static void open_line(struct writer *writer) {
+    if (writer->medium == MEDIUM_EBOOK)
+        xml_open_class(writer->xml, "span", "line");
+}
+
+static void close_line(struct writer *writer) {
+    if (writer->medium == MEDIUM_EBOOK)
+        xml_close(writer->xml);
+}
+
 static void open_lines(struct writer *writer, unsigned line) {
     xml_open_class(writer->xml, "pre", "code");
     xml_attr_format(writer->xml, "data-line", "%u", line);
-    xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
+    xml_attr(writer->xml, "tabindex", writer->medium == MEDIUM_WEB ? "0" : NULL);
     xml_open(writer->xml, "code");
+    open_line(writer);
 }
 
 static void close_lines(struct writer *writer) {
+    close_line(writer);
     xml_close(writer->xml);
     xml_close(writer->xml);
 }
@@ -150,7 +163,9 @@ static const struct chunk *chunk_to_unfold(const struct writer *writer, const st
     const struct code *code = code_at(piece, i);
     const struct chunk *chunk = code->kind == CODE_USE ? chunk_lookup(writer, code->text) : NULL;
 
-    return chunk && chunk->pieces->len && writer->page && !writer->in_fold && is_alone(piece, i) ? chunk : NULL;
+    if (writer->medium != MEDIUM_WEB || writer->in_fold)
+        return NULL;
+    return chunk && chunk->pieces->len && is_alone(piece, i) ? chunk : NULL;
 }
 
 /* The lines of a piece as <pre>, cut where a used chunk can be unfolded. */
@@ -167,8 +182,11 @@ static void write_lines(struct writer *writer, const struct chunk_piece *piece) 
             write_use(writer, code->text);
         else if (code->kind == CODE_TEXT)
             write_run(writer, piece, i, &next);
-        else if (!last)
+        else if (!last) {
             xml_text(writer->xml, "\n");
+            close_line(writer);
+            open_line(writer);
+        }
         line += code->kind == CODE_NEWLINE;
         if (!chunk)
             continue;

@@ -41,7 +41,7 @@ static void mend_link(const struct writer *writer, const struct figure *figure, 
         diag_error(writer->book->diag, figure->pos, "drawing %s.svg links to “%s”; expected an id of this book",
                    figure->name, target);
     else if (writer->page && strcmp(address->page, writer->page) != 0) {
-        char *href = g_strdup_printf("%s.html#%s", address->page, id);
+        char *href = g_strdup_printf("%s.%s#%s", address->page, writer_suffix(writer), id);
         xmlNodeSetContent((xmlNode *)attr, BAD_CAST href);
         g_free(href);
     }
@@ -61,6 +61,16 @@ static void open_polygon(xmlAttr *attr) {
     xmlFree(points);
 }
 
+/* “transparent” is younger than SVG 1.1, and reading systems that do not know it paint black. On a page it stays: what is so
+ * filled can be pointed at. */
+static void name_nothing(const struct writer *writer, xmlAttr *attr) {
+    xmlChar *value = xmlNodeGetContent((xmlNode *)attr);
+
+    if (writer->medium == MEDIUM_EBOOK && xmlStrcmp(value, BAD_CAST "transparent") == 0)
+        xmlNodeSetContent((xmlNode *)attr, BAD_CAST "none");
+    xmlFree(value);
+}
+
 /* Nothing refers to the ids of a drawing, and two drawings on a page would share them. */
 static void mend_attributes(const struct writer *writer, const struct figure *figure, xmlNode *node) {
     for (xmlAttr *attr = node->properties, *next; attr; attr = next) {
@@ -73,6 +83,8 @@ static void mend_attributes(const struct writer *writer, const struct figure *fi
             xmlRemoveProp(attr);
         else if (xmlStrcmp(attr->name, BAD_CAST "points") == 0 && xmlStrcmp(node->name, BAD_CAST "polygon") == 0)
             open_polygon(attr);
+        else
+            name_nothing(writer, attr);
     }
 }
 

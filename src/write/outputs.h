@@ -37,14 +37,17 @@ gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct
 /* Where a weave goes and what it takes from. */
 struct weave {
     const struct book *book;
-    const char *out;     /* folder of the web book; its folder “at” is the weave's own */
-    const char *print;   /* the print file */
+    const char *out;     /* folder of the web book, whose folder “at” is the weave's own; or the e-book */
+    const char *print;   /* the print file; web book only */
     const char *figures; /* folder of the drawings */
-    const char *look;    /* folder of the page template */
+    const char *look;    /* folder of the page template and the e-book's style sheet */
     const char *site;    /* web address where this copy of the book stands; NULL: it does not say */
     const char *contact; /* where reports of errors go, a web address or an e-mail address; NULL: this copy names none */
     const struct collation *collation; /* with the next: a private copy; else NULL */
     const struct anchors *anchors;
+    const char *fonts; /* e-book only, as the next: folder with fonts.css and the fonts it names; NULL: none */
+    GHashTable *pages; /* from ids to pages of the printed book; NULL: not known */
+    gint64 released;   /* in seconds since 1970, UTC */
 };
 
 /* The web book: index.html, a page for each chapter, a page for each table of the back matter, a page that searches them and
@@ -54,8 +57,14 @@ void site_write(const struct weave *weave, struct outputs *outputs);
 /* The whole book in one file, for the printed book. */
 void print_write(const struct weave *weave, struct outputs *outputs);
 
+/* The e-book, EPUB 3.3: the same documents in a container, their style sheet and fonts. */
+void epub_write(const struct weave *weave, struct outputs *outputs);
+
 /* A TSV file for each schema. */
 void tables_write(const struct book *book, const char *out, struct outputs *outputs);
+
+/* citation.tsv, for a drawing that names the edition: id and value, of title, subtitle, authors, version and date. */
+void citation_write(const struct book *book, const char *out, struct outputs *outputs);
 
 /* A tree of prose alone, as XHTML without anything of ours. */
 void prose_write(const struct book *book, const struct node *root, GString *out);

@@ -46,19 +46,42 @@ static const char *note_whole(const struct note *note) {
     return note->number ? "the sentence" : "the paragraph";
 }
 
-void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role) {
-    for (guint i = 0; i < sentence->notes->len; i++) {
-        const struct note *note = sentence->notes->pdata[i];
+static void write_notes(struct writer *writer, const GPtrArray *notes, const char *classes, const char *role) {
+    for (guint i = 0; i < notes->len; i++) {
+        const struct note *note = notes->pdata[i];
         if (i)
             xml_text(writer->xml, " · ");
         writer_open_link(writer, classes, note->id);
-        if (role)
+        if (role) {
             xml_attr(writer->xml, "role", role);
+            writer_type(writer, "noteref");
+        }
         writer_text(writer, note->lemma ? note->lemma : note_whole(note));
         if (note->further)
             xml_format(writer->xml, " (%s)", note->further);
         xml_close(writer->xml);
     }
+}
+
+void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role) {
+    write_notes(writer, sentence->notes, classes, role);
+}
+
+void writer_passage_notes(struct writer *writer, const struct node *passage) {
+    GPtrArray *notes = g_ptr_array_new();
+
+    for (const struct node *node = passage->first; node; node = node_walk(passage, node)) {
+        const struct note *note = node->kind == NODE_NOTE ? node->thing : NULL;
+        if (note && !note->number)
+            g_ptr_array_add(notes, (gpointer)note);
+    }
+    if (notes->len) {
+        xml_open_class(writer->xml, "p", "noterefs");
+        write_notes(writer, notes, "noteref", "doc-noteref");
+        xml_close(writer->xml);
+        xml_newline(writer->xml);
+    }
+    g_ptr_array_unref(notes);
 }
 
 void writer_sentence_text(struct writer *writer, const struct sentence *sentence) {
@@ -83,7 +106,7 @@ void writer_sentence(struct writer *writer, const struct node *node) {
     xml_open(writer->xml, "li");
     xml_attr(writer->xml, "id", sentence->id);
     xml_attr(writer->xml, "data-at", sentence->at);
-    if (writer->page)
+    if (writer->medium == MEDIUM_WEB)
         xml_open_class(writer->xml, "div", "line");
     xml_open_class(writer->xml, "a", "address");
     xml_attr_format(writer->xml, "href", "#%s", sentence->id);
@@ -95,7 +118,7 @@ void writer_sentence(struct writer *writer, const struct node *node) {
     write_precis(writer, node);
     write_note_links(writer, sentence);
     writer_own_link(writer, sentence->id);
-    if (writer->page)
+    if (writer->medium == MEDIUM_WEB)
         xml_close(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
@@ -135,6 +158,7 @@ static void write_back_link(struct writer *writer, const struct note *note) {
     xml_open_class(writer->xml, "p", "back");
     writer_open_link(writer, NULL, id);
     xml_attr(writer->xml, "role", "doc-backlink");
+    writer_type(writer, "backlink");
     xml_format(writer->xml, "↑ ¶%s", note->at);
     xml_close(writer->xml);
     writer_own_link(writer, note->id);
@@ -152,7 +176,7 @@ static gboolean is_on_same(const struct node *note, const struct node *other) {
 static void open_box(struct writer *writer, const struct node *node) {
     const struct note *note = node->thing;
 
-    if (!writer->page || is_on_same(node, node->prev))
+    if (writer->medium != MEDIUM_WEB || is_on_same(node, node->prev))
         return;
     xml_open_class(writer->xml, "div", "on");
     xml_attr_format(writer->xml, "data-number", "%d", note->number);
@@ -160,7 +184,7 @@ static void open_box(struct writer *writer, const struct node *node) {
 }
 
 static void close_box(struct writer *writer, const struct node *node) {
-    if (!writer->page || is_on_same(node, node->next))
+    if (writer->medium != MEDIUM_WEB || is_on_same(node, node->next))
         return;
     xml_close(writer->xml);
     xml_newline(writer->xml);
@@ -170,8 +194,10 @@ void writer_note(struct writer *writer, const struct node *node) {
     const struct note *note = node->thing;
 
     open_box(writer, node);
-    xml_open_class(writer->xml, "aside", "note");
+    /* Reading systems that show an <aside> of this type beside its link take it out of the text; the notes are text here. */
+    xml_open_class(writer->xml, writer->medium == MEDIUM_EBOOK ? "div" : "aside", "note");
     xml_attr(writer->xml, "role", "doc-footnote");
+    writer_type(writer, "footnote");
     xml_attr(writer->xml, "id", note->id);
     xml_attr(writer->xml, "data-at", note->at);
     xml_attr(writer->xml, "data-kind", note->kind);

@@ -7,7 +7,6 @@
 #include "write/search.h"
 #include "write/things.h"
 
-#include "model/date.h"
 #include "model/thing.h"
 
 #include <string.h>
@@ -60,6 +59,7 @@ static struct writer writer_for(const struct site *site, const struct page *page
     return (struct writer){
         .book = site->weave->book,
         .xml = xml_new(),
+        .medium = MEDIUM_WEB,
         .page = page->slug,
         .root = page->thing ? "../" : "",
         .figures = site->weave->figures,
@@ -118,15 +118,6 @@ static void write_page_link(struct writer *writer, const struct page *page, cons
     xml_close(writer->xml);
 }
 
-/* A heading in a link: without the links that it may hold itself. */
-static void write_heading_text(struct writer *writer, const struct node *heading) {
-    GString *text = g_string_new(NULL);
-
-    node_plain(heading, text);
-    writer_text(writer, g_strstrip(text->str));
-    g_string_free(text, TRUE);
-}
-
 /* The passages and headings of the chapter that is open. */
 static void write_sections(struct writer *writer, const struct chapter *chapter) {
     xml_open_class(writer->xml, "ol", "sections");
@@ -140,7 +131,7 @@ static void write_sections(struct writer *writer, const struct chapter *chapter)
         xml_attr_format(writer->xml, "href", "#%s", id);
         if (node->kind == NODE_PASSAGE)
             xml_format(writer->xml, "¶%d ", node->number);
-        write_heading_text(writer, node->first);
+        writer_heading_text(writer, node->first);
         xml_close(writer->xml);
         xml_close(writer->xml);
         g_free(id);
@@ -217,47 +208,6 @@ static GString *page_foot(const struct site *site, const struct page *page) {
 
 /* ---- the title page ---- */
 
-static void write_line(struct writer *writer, const char *classes, const char *before, const char *text) {
-    if (!text || !*text)
-        return;
-    xml_open_class(writer->xml, "p", classes);
-    xml_text(writer->xml, before);
-    writer_text(writer, text);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
-static void write_work(struct writer *writer, const struct citation *citation) {
-    if (!*citation->work)
-        return;
-    xml_open_class(writer->xml, "p", "work");
-    xml_text(writer->xml, "The text annotated: ");
-    if (*citation->work_url)
-        writer_open_external(writer, citation->work_url);
-    writer_text(writer, citation->work);
-    if (*citation->work_url)
-        xml_close(writer->xml);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
-/* Where a reader reports an error. */
-static void write_contact(struct writer *writer, const char *contact) {
-    xml_open_class(writer->xml, "p", "contact");
-    if (contact) {
-        char *mail = strstr(contact, "://") ? NULL : g_strdup_printf("mailto:%s", contact);
-        xml_text(writer->xml, "Reports of errors go to ");
-        writer_open_external(writer, mail ? mail : contact);
-        xml_text(writer->xml, contact);
-        xml_close(writer->xml);
-        xml_text(writer->xml, ".");
-        g_free(mail);
-    } else
-        xml_text(writer->xml, "This copy names no address for reports of errors; cite it by its version and fingerprint.");
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
 /* A chapter and its passages. */
 static void write_toc_entry(struct writer *writer, const struct page *page) {
     gboolean open = FALSE;
@@ -274,7 +224,7 @@ static void write_toc_entry(struct writer *writer, const struct page *page) {
         xml_open(writer->xml, "li");
         writer_open_link(writer, NULL, id);
         xml_format(writer->xml, "¶%d ", node->number);
-        write_heading_text(writer, node->first);
+        writer_heading_text(writer, node->first);
         xml_close(writer->xml);
         xml_close(writer->xml);
         g_free(id);
@@ -286,26 +236,10 @@ static void write_toc_entry(struct writer *writer, const struct page *page) {
 }
 
 static void write_title_page(struct writer *writer, const struct site *site) {
-    const struct book *book = site->weave->book;
-    const struct citation *citation = &book->citation;
-    struct date date;
-    char *day = date_read(citation->date, &date) ? g_strdup(citation->date) : date_words(&date);
-    char *version = g_strdup_printf("Version %s, %s", citation->version, day);
-    GString *cite = g_string_new(NULL);
-
-    cite_write(book, cite);
     xml_open_class(writer->xml, "section", "titlepage");
     xml_newline(writer->xml);
-    xml_element(writer->xml, "h1", NULL, citation->title);
-    xml_newline(writer->xml);
-    write_line(writer, "subtitle", "", citation->subtitle);
-    write_line(writer, "author", "", citation->authors);
-    write_line(writer, "version", "", version);
-    write_work(writer, citation);
-    write_line(writer, "fingerprint", "Its fingerprint: ", book->fingerprint);
-    write_line(writer, "cite", "To cite: ", cite->str);
+    writer_title(writer, site->weave);
     writer_reference_files(writer, EDITION_STEM);
-    write_contact(writer, site->weave->contact);
     xml_element(writer->xml, "h2", NULL, "Contents");
     xml_open_class(writer->xml, "ol", "toc");
     xml_newline(writer->xml);
@@ -313,9 +247,6 @@ static void write_title_page(struct writer *writer, const struct site *site) {
         write_toc_entry(writer, page_at(site, i));
     xml_close(writer->xml);
     xml_close(writer->xml);
-    g_string_free(cite, TRUE);
-    g_free(version);
-    g_free(day);
 }
 
 /* The page of the book where a thing stands. */

@@ -38,3 +38,19 @@ void tables_write(const struct book *book, const char *out, struct outputs *outp
     for (unsigned i = 0; i < schema_count; i++)
         outputs_add(outputs, g_strdup_printf("%s/%s.tsv", out, schemas[i].name), tsv(book->tables[i]));
 }
+
+void citation_write(const struct book *book, const char *out, struct outputs *outputs) {
+    const struct citation *citation = &book->citation;
+    const char *const rows[][2] = {
+        {"title", citation->title},     {"subtitle", citation->subtitle}, {"authors", citation->authors},
+        {"version", citation->version}, {"date", citation->date},
+    };
+    GString *bytes = g_string_new("id\tvalue\n");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_string_append_printf(bytes, "%s\t", rows[i][0]);
+        append_cell(bytes, rows[i][1]);
+        g_string_append_c(bytes, '\n');
+    }
+    outputs_add(outputs, g_strdup_printf("%s/citation.tsv", out), bytes);
+}

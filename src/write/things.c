@@ -17,7 +17,7 @@ void writer_own_link(struct writer *writer, const char *id) {
     const struct address *address = book_address(writer->book, id);
     char *escaped;
 
-    if (!writer->page || !thing_has_page(address))
+    if (writer->medium != MEDIUM_WEB || !thing_has_page(address))
         return;
     escaped = g_uri_escape_string(id, NULL, FALSE);
     xml_text(writer->xml, " ");
@@ -30,7 +30,7 @@ void writer_own_link(struct writer *writer, const char *id) {
 }
 
 void writer_own_line(struct writer *writer, const char *id) {
-    if (!writer->page || !thing_has_page(book_address(writer->book, id)))
+    if (writer->medium != MEDIUM_WEB || !thing_has_page(book_address(writer->book, id)))
         return;
     xml_open_class(writer->xml, "p", "owns");
     writer_own_link(writer, id);

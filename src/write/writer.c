@@ -14,7 +14,15 @@ void writer_open_link(struct writer *writer, const char *classes, const char *id
     if (!writer->page || !address || strcmp(address->page, writer->page) == 0)
         xml_attr_format(writer->xml, "href", "#%s", id);
     else
-        xml_attr_format(writer->xml, "href", "%s%s.html#%s", writer->root, address->page, id);
+        xml_attr_format(writer->xml, "href", "%s%s.%s#%s", writer->root, address->page, writer_suffix(writer), id);
+}
+
+const char *writer_suffix(const struct writer *writer) {
+    return writer->medium == MEDIUM_EBOOK ? "xhtml" : "html";
+}
+
+void writer_type(struct writer *writer, const char *type) {
+    xml_attr(writer->xml, "epub:type", writer->medium == MEDIUM_EBOOK ? type : NULL);
 }
 
 void writer_open_external(struct writer *writer, const char *url) {
@@ -68,7 +76,7 @@ void writer_places(struct writer *writer, const GPtrArray *ids) {
 
 void writer_open_scroll(struct writer *writer, const char *classes, const char *name) {
     xml_open_class(writer->xml, "div", classes);
-    if (!writer->page)
+    if (writer->medium != MEDIUM_WEB)
         return;
     xml_attr(writer->xml, "role", "group");
     xml_attr(writer->xml, "aria-label", name);
@@ -89,10 +97,14 @@ void writer_text(struct writer *writer, const char *text) {
     }
 }
 
-/* A date is not divided at a line end, but for an interval behind its dash. Takes the words over. */
-static char *keep_together(char *words) {
-    GString *out = g_string_new(words);
+/* A date is not divided at a line end, but for an interval behind its dash; in an e-book, where columns get as narrow as a
+ * telephone makes them, anywhere. Takes the words over. */
+static char *keep_together(const struct writer *writer, char *words) {
+    GString *out;
 
+    if (writer->medium == MEDIUM_EBOOK)
+        return words;
+    out = g_string_new(words);
     g_string_replace(out, " ", "\302\240", 0);
     g_string_replace(out, "–\302\240", "– ", 0);
     g_free(words);
@@ -107,7 +119,7 @@ void writer_date(struct writer *writer, const char *edtf) {
         xml_text(writer->xml, edtf);
         return;
     }
-    words = keep_together(date_words(&date));
+    words = keep_together(writer, date_words(&date));
     if (date.interval || date.from.doubt || strchr(edtf, 'X'))
         xml_text(writer->xml, words);
     else {

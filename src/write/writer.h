@@ -10,10 +10,18 @@
 #include "model/collation.h"
 #include "write/xml.h"
 
+/* What the XHTML is for. */
+enum medium {
+    MEDIUM_PRINT, /* one file, for the print template; or prose alone */
+    MEDIUM_WEB,   /* pages of the web book, which link to the pages of things and to files, and have folds */
+    MEDIUM_EBOOK, /* documents of the e-book: nothing that scrolls, folds or needs more than the e-book has */
+};
+
 struct writer {
     const struct book *book;
     struct xml *xml;
-    const char *page;             /* slug of the page being written; NULL: all is one file (print) */
+    enum medium medium;
+    const char *page;             /* slug of the page or document being written; NULL: all is one file (print) */
     const char *root;             /* the way from the page to the folder of the web book: "" or "../"; pages only */
     const char *figures;          /* folder of the drawings, for reading */
     const char *figures_link;     /* the same as the file being written must name it; print only */
@@ -29,6 +37,12 @@ struct writer {
 
 /* Opens <a class=… href=…> to an id of the book; close with xml_close(). */
 void writer_open_link(struct writer *writer, const char *classes, const char *id);
+
+/* What the file of a page or document ends in: “html”. */
+const char *writer_suffix(const struct writer *writer);
+
+/* In an e-book: what the element just opened is, as epub:type has it. Elsewhere nothing. */
+void writer_type(struct writer *writer, const char *type);
 
 /* On a page: a link to the thing's own page, where it is cited, with a blank before it. things.c */
 void writer_own_link(struct writer *writer, const char *id);
@@ -66,6 +80,9 @@ void writer_inside(struct writer *writer, const struct node *node);
  * of the page's own, “_part-2”; of anything else NULL. To be freed with g_free(). xhtml.c */
 char *writer_section_id(const struct node *node);
 
+/* A heading in a link: without the links that it may hold itself. xhtml.c */
+void writer_heading_text(struct writer *writer, const struct node *heading);
+
 /* ---- structures ---- */
 
 void writer_sentence(struct writer *writer, const struct node *node);      /* passage.c */
@@ -80,6 +97,10 @@ void writer_chapter(struct writer *writer, const struct chapter *chapter); /* xh
 /* A sentence as the edition gives it: in a private copy the reader's own text, else the précis. passage.c */
 void writer_sentence_text(struct writer *writer, const struct sentence *sentence);
 
+/* In an e-book: links to the notes on a paragraph as a whole, as p.noterefs; nothing where there are none. A reading system
+ * may show a note only where a link to it is followed. passage.c */
+void writer_passage_notes(struct writer *writer, const struct node *passage);
+
 /* Links to the notes on a sentence, divided by “ · ”, each of these classes and of this role (NULL: none). passage.c */
 void writer_notes(struct writer *writer, const struct sentence *sentence, const char *classes, const char *role);
 
@@ -90,6 +111,9 @@ void writer_verdict(struct writer *writer, const struct row *claim);
 
 /* A page of the back matter, as section.chapter.back (back.c). */
 void writer_back(struct writer *writer, const struct back *back);
+
+/* What such a page is, in the words of epub:type: “index”. */
+const char *writer_back_type(const struct back *back);
 
 /* Places by their ids: links of class “mention” with commas between. In print they become page numbers. */
 void writer_places(struct writer *writer, const GPtrArray *ids);
@@ -130,7 +154,16 @@ void writer_files(struct writer *writer, const struct figure *figure);
 /* What a drawing says, as lists, tables and sentences (equivalent.c). */
 void writer_equivalent(struct writer *writer, const struct drawing *drawing);
 
-/* ---- front matter (site.c, print.c) ---- */
+/* In an e-book: the figures of a chapter in words, as section.words at its end, since nothing folds there (beside.c). */
+void writer_words(struct writer *writer, const struct chapter *chapter);
+
+/* ---- front matter ---- */
+
+struct weave;
+
+/* What the title page says: title, authors, version, the text annotated and its fingerprint, how to cite, whom to write to
+ * (title.c). */
+void writer_title(struct writer *writer, const struct weave *weave);
 
 /* The line in a private copy that says what it is. */
 #define PRIVATE_STAMP "Private copy: contains the text of the work annotated. Not for distribution."

@@ -110,11 +110,21 @@ static void leave_heading(struct writer *writer, const struct node *node) {
     char *passage = node->parent->kind == NODE_PASSAGE ? g_strdup_printf("p%d", node->parent->number) : NULL;
 
     leave_block(writer, node);
+    if (passage && writer->medium == MEDIUM_EBOOK)
+        writer_passage_notes(writer, node->parent);
     if (passage)
         writer_own_line(writer, passage);
     else if (node->parent->kind == NODE_CHAPTER && node->number == 1 && writer->chapter_id)
         writer_own_line(writer, writer->chapter_id);
     g_free(passage);
+}
+
+void writer_heading_text(struct writer *writer, const struct node *heading) {
+    GString *text = g_string_new(NULL);
+
+    node_plain(heading, text);
+    writer_text(writer, g_strstrip(text->str));
+    g_string_free(text, TRUE);
 }
 
 static gboolean enter_list(struct writer *writer, const struct node *node) {
@@ -125,10 +135,13 @@ static gboolean enter_list(struct writer *writer, const struct node *node) {
     return TRUE;
 }
 
-/* An item of a task list begins with its box (GFM, section 5.3). */
+/* An item of a task list begins with its box (GFM, section 5.3); in an e-book with a sign, as some reading systems take no
+ * form. */
 static gboolean enter_item(struct writer *writer, const struct node *node) {
     xml_open(writer->xml, "li");
-    if (node->number) {
+    if (node->number && writer->medium == MEDIUM_EBOOK)
+        xml_text(writer->xml, node->number == NODE_DONE ? "☑ " : "☐ ");
+    else if (node->number) {
         xml_open(writer->xml, "input");
         xml_attr(writer->xml, "type", "checkbox");
         xml_attr(writer->xml, "disabled", "");
@@ -144,7 +157,7 @@ static gboolean enter_sample(struct writer *writer, const struct node *node) {
     char *classes = word ? g_strdup_printf("language-%.*s", (int)word, node->url) : NULL;
 
     xml_open_class(writer->xml, "pre", writer->is_plain ? NULL : "sample");
-    xml_attr(writer->xml, "tabindex", writer->page ? "0" : NULL);
+    xml_attr(writer->xml, "tabindex", writer->medium == MEDIUM_WEB ? "0" : NULL);
     xml_element(writer->xml, "code", classes, node->text ? node->text : "");
     g_free(classes);
     return TRUE;
@@ -242,6 +255,8 @@ static gboolean enter_cite(struct writer *writer, const struct node *node) {
 
     xml_text(writer->xml, node->number & 1 ? "(" : "; ");
     writer_open_link(writer, "cite", id);
+    xml_attr(writer->xml, "role", writer->medium == MEDIUM_EBOOK ? "doc-biblioref" : NULL);
+    writer_type(writer, "biblioref");
     writer_text(writer, label ? label : node->text);
     if (node->url) {
         xml_text(writer->xml, ", ");
@@ -379,10 +394,14 @@ void writer_chapter(struct writer *writer, const struct chapter *chapter) {
 
     xml_open_class(writer->xml, "section", "chapter");
     xml_attr(writer->xml, "id", id);
+    xml_attr(writer->xml, "role", writer->medium == MEDIUM_EBOOK ? "doc-chapter" : NULL);
+    writer_type(writer, "chapter");
     xml_newline(writer->xml);
     writer->chapter_id = id;
     writer_inside(writer, chapter->root);
     writer->chapter_id = NULL;
+    if (writer->medium == MEDIUM_EBOOK)
+        writer_words(writer, chapter);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     g_free(id);

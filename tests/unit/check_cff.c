@@ -51,6 +51,10 @@ static const struct {
     {{PART(url)}, HEAD "url: https://example.org/\n", "https://example.org/"},
     {{PART(doi)}, HEAD "doi: 10.1/a\n", "10.1/a"},
     {{PART(url)}, HEAD "url: [a, b]\n", ""},
+    {{PART(abstract)}, HEAD, ""},
+    {{PART(abstract)}, HEAD "abstract: >-\n  a\n  b\n", "a b"},
+    {{PART(keywords)}, HEAD, ""},
+    {{PART(keywords)}, HEAD "keywords: [a b, c]\n", "a b\nc"},
     {{PART(title)}, HEAD "unknown: {a: [b, c]}\n", "T"},
 };
 

@@ -75,7 +75,7 @@ static const struct {
 START_TEST(test_equivalent__write)
 {
     struct unit unit;
-    struct writer writer = {.page = "t", .root = ""};
+    struct writer writer = {.medium = MEDIUM_WEB, .page = "t", .root = ""};
     const struct figure *figure;
     GString *out;
 
@@ -108,7 +108,7 @@ static const struct node *figure_node(const struct unit *unit) {
 }
 
 static GString *beside(struct unit *unit, const char *dot, const char *page) {
-    struct writer writer = {.page = page, .root = ""};
+    struct writer writer = {.medium = page ? MEDIUM_WEB : MEDIUM_PRINT, .page = page, .root = ""};
 
     read_into(unit, dot);
     writer.book = unit->book;
@@ -146,6 +146,32 @@ START_TEST(test_beside__write)
     out = beside(&unit, besides[_i].in, besides[_i].page);
     ck_assert_msg(strstr(out->str, besides[_i].has) != NULL, "%s: %s", besides[_i].what, out->str);
     ck_assert_msg(!strstr(out->str, besides[_i].has_not), "%s: %s", besides[_i].what, out->str);
+    g_string_free(out, TRUE);
+    unit_release(&unit);
+}
+END_TEST
+
+/* In an e-book a link beside the figure, and the words at the end of the chapter, whatever stands near. */
+START_TEST(test_beside__ebook)
+{
+    struct unit unit;
+    GString *out;
+
+    unit_init(&unit);
+    read_into(&unit, "graph a { graph [kind=map, tables=events] \"e-a\" }");
+    struct writer writer = {.book = unit.book, .xml = xml_new(), .medium = MEDIUM_EBOOK, .page = "t", .root = ""};
+    xml_open(writer.xml, "x");
+    writer_beside(&writer, figure_node(&unit));
+    writer_words(&writer, unit.book->chapters->pdata[0]);
+    xml_close(writer.xml);
+    out = xml_finish(writer.xml);
+    ck_assert_msg(strstr(out->str, "<p class=\"files\"><a class=\"ref\" href=\"#_words-f\">The figure in words</a></p>\n"
+                                   "<section class=\"words\" id=\"_words\">\n<h2>Figures in words</h2>\n"
+                                   "<section class=\"equivalent\" id=\"_words-f\">\n"
+                                   "<h3><a class=\"ref\" href=\"#fig-f\">Fig. 1</a></h3>\n<ul>\n"
+                                   "<li><a class=\"ref\" href=\"chronology.xhtml#e-a\">") != NULL,
+                  "%s", out->str);
+    ck_assert_msg(!strstr(out->str, "details") && !strstr(out->str, "download"), "%s", out->str);
     g_string_free(out, TRUE);
     unit_release(&unit);
 }
@@ -191,6 +217,7 @@ Suite *suite_equivalent(void) {
     UNIT_ROWS(tcase, test_equivalent__write, equivalents);
     tcase = unit_case(suite, "beside");
     UNIT_ROWS(tcase, test_beside__write, besides);
+    tcase_add_test(tcase, test_beside__ebook);
     tcase_add_test(tcase, test_beside__print);
     return suite;
 }

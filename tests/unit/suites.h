@@ -31,6 +31,7 @@
     X(program)                                                                                                         \
     X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
+    X(pages)                                                                                                           \
     X(drawing)                                                                                                         \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
@@ -55,6 +56,7 @@
     X(search)                                                                                                          \
     X(frame)                                                                                                           \
     X(reference)                                                                                                       \
+    X(container)                                                                                                       \
     X(outputs)
 
 #define SUITE_DECLARE(name) Suite *suite_##name(void);
