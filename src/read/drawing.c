@@ -153,6 +153,12 @@ static int keep_silent(char *message) { /* NOLINT(readability-non-const-paramete
     return 0;
 }
 
+/* Where libcgraph gave up within a graph it keeps the rest, and would take it for the beginning of the next file. */
+static void forget_rest(void) {
+    for (Agraph_t *rest = agmemread(""); rest; rest = agmemread(""))
+        (void)agclose(rest);
+}
+
 /* The graph, or NULL. Where libcgraph gives up it may hand over what it has so far, which is nothing for us. */
 static Agraph_t *parse(const char *bytes) {
     agusererrf before = agseterrf(keep_silent);
@@ -160,9 +166,11 @@ static Agraph_t *parse(const char *bytes) {
 
     (void)agreseterrors();
     graph = agmemread(bytes);
-    if (agreseterrors() >= AGERR && graph) {
-        (void)agclose(graph);
+    if (agreseterrors() >= AGERR) {
+        if (graph)
+            (void)agclose(graph);
         graph = NULL;
+        forget_rest();
     }
     agseterrf(before);
     return graph;

@@ -236,6 +236,28 @@ START_TEST(test_drawings__check)
 }
 END_TEST
 
+/* A file that is no graph does not spoil the next. */
+START_TEST(test_drawings__after_a_broken_one)
+{
+    static const char *const broken[] = {"digraph { a b -> ; c", "graph {", "graph { a [x=\"", "graph a { b } }", "graph {} graph {", "x"};
+    static const char right[] = "digraph { kind=map; }";
+    struct unit unit;
+    struct figure *figure;
+
+    unit_init(&unit);
+    figure_in(&unit);
+    figure = unit.book->figures->pdata[0];
+    for (gsize i = 0; i < G_N_ELEMENTS(broken); i++) {
+        struct drawing *drawing;
+        drawing_free(drawing_read(unit.book, figure, broken[i], strlen(broken[i])));
+        drawing = drawing_read(unit.book, figure, right, strlen(right));
+        ck_assert_msg(drawing && drawing->kind == DRAWING_MAP, "after %s", broken[i]);
+        drawing_free(drawing);
+    }
+    unit_release(&unit);
+}
+END_TEST
+
 START_TEST(test_drawings__folder)
 {
     struct unit unit;
@@ -269,6 +291,7 @@ Suite *suite_drawing(void) {
     tcase_add_test(tcase, test_drawing__kinds);
     tcase = unit_case(suite, "check");
     UNIT_ROWS(tcase, test_drawings__check, checks);
+    tcase_add_test(tcase, test_drawings__after_a_broken_one);
     tcase_add_test(tcase, test_drawings__folder);
     return suite;
 }
