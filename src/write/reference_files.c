@@ -8,9 +8,12 @@
 #include <string.h>
 
 void writer_reference_files(struct writer *writer, const char *stem) {
-    char *escaped = g_uri_escape_string(stem, NULL, FALSE);
+    char *escaped;
     const char *before = "";
 
+    if (writer->medium != MEDIUM_WEB)
+        return;
+    escaped = g_uri_escape_string(stem, NULL, FALSE);
     xml_open_class(writer->xml, "p", "files");
     xml_text(writer->xml, "To take away: ");
     for (unsigned i = 0; i < reference_format_count; i++) {

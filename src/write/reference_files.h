@@ -17,7 +17,7 @@
 #define SOURCES_STEM "sources"
 #define SOURCE_STEM ".source"
 
-/* Links to the files with a stem, which stand beside the page, as p.files. */
+/* On a page of the web book: links to the files with a stem, which stand beside it, as p.files. */
 void writer_reference_files(struct writer *writer, const char *stem);
 
 /* All files of references that a web book has. */
