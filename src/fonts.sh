@@ -105,7 +105,7 @@ EOF
     font-family: "$family";
     font-weight: $weight;
     font-style: $style;
-    font-display: optional;
+    font-display: swap;
     src: url("fonts/$name.woff2") format("woff2");
     unicode-range: $(echo "U+$codes" | sed 's/ /, U+/g');
 }

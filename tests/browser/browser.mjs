@@ -64,7 +64,15 @@ export async function test(run) {
         watch(context, home);
         if (script)
             await context.addInitScript(script);
-        return context.newPage();
+        const tab = await context.newPage();
+        const goto = tab.goto.bind(tab);
+        // A page is there when it is drawn, which it is not before its fonts have come.
+        tab.goto = async (...where) => {
+            const response = await goto(...where);
+            await tab.waitForSelector('html:not(.waiting)', { state: 'attached' });
+            return response;
+        };
+        return tab;
     }
 
     try {
