@@ -91,6 +91,10 @@
                 box.append(copyButton(words, heading.textContent, () => held.textContent.trim()));
             }
             heading.after(box);
+            for (const style of all('.styles > div', part)) {
+                const [name, words] = style.children;
+                name.append(' ', copyButton('copy', `${heading.textContent}, ${name.textContent}`, () => words.textContent));
+            }
         }
     }
 

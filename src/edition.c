@@ -136,11 +136,18 @@ static void print_summary(const struct private_copy *copy) {
     g_free(line);
 }
 
+/* What is true of this copy of the book alone: where it stands, and of which chapters it is made. */
+static void read_copy_facts(struct book *book, const struct options *options) {
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
+    if (options->fingerprint && *options->fingerprint)
+        book->edition_fingerprint = book_string(book, options->fingerprint);
+}
+
 /* What every weave reads besides the chapters: the citation, and a reader's copy. */
 static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
     cff_read(book, options->citation);
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
+    read_copy_facts(book, options);
     if (options->column)
         copy_read(copy, book, options->column);
 }
@@ -283,13 +290,10 @@ static enum status run_collate(struct diag *diag, const struct options *options)
 
 /* Titles are quoted as titles: the edition's own, that of the text, and those of its other versions. */
 static void allow_titles(struct leaks *leaks, const struct citation *citation) {
-    char **titles = g_strsplit(citation->titles, "\n", -1);
-
     leaks_allow(leaks, citation->title);
     leaks_allow(leaks, citation->subtitle);
-    for (char **title = titles; *title; title++)
-        leaks_allow(leaks, *title);
-    g_strfreev(titles);
+    for (guint i = 0; i < citation->works->len; i++)
+        leaks_allow(leaks, g_array_index(citation->works, struct work, i).title);
 }
 
 static void look_for_leaks(struct book *book, const struct options *options, const struct collation *collation) {
@@ -366,20 +370,37 @@ static enum status run_characters(struct diag *diag, const struct options *optio
 static enum status run_cite(struct diag *diag, const struct options *options) {
     struct book *book = options->rest ? reading_book(diag, options->rest) : book_new(diag);
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
+    const char *format = options->format ? options->format : "plain";
     GString *out = g_string_new(NULL);
 
     cff_read(book, options->citation);
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
-    if (diag_ok(diag) && !options->format && !options->address)
+    read_copy_facts(book, options);
+    if (diag_ok(diag) && options->works)
+        cite_write_works(book, format, out);
+    else if (diag_ok(diag) && !options->format && !options->address)
         cite_write_whole(book, out);
     else if (diag_ok(diag))
-        cite_write_part(book, ledger, options->address, options->format ? options->format : "plain", out);
+        cite_write_part(book, ledger, options->address, format, out);
     file_print(stdout, out->str, out->len);
     g_string_free(out, TRUE);
     ledger_free(ledger);
     book_free(book);
     return diag_status(diag);
+}
+
+static char *wrong_cite(const struct options *options) {
+    char *names, *wrong;
+
+    if (options->works && options->address)
+        return g_strdup("--works and --address go not together");
+    if (options->address && !*options->address)
+        return g_strdup("the value of --address is empty; expected an address, as “¶3.2”");
+    if (!options->format || cite_knows_format(options->format))
+        return NULL;
+    names = cite_formats();
+    wrong = g_strdup_printf("the value of --format, “%s”, is no format; expected %s", options->format, names);
+    g_free(names);
+    return wrong;
 }
 
 /* “-” stands for addresses on standard input, a line each. */
@@ -403,20 +424,28 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
     return diag_status(diag);
 }
 
+static char *wrong_resolve(const struct options *options) {
+    char *trimmed = g_strstrip(g_strdup(options->rest[0]));
+    char *wrong = *trimmed ? NULL : g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
+
+    g_free(trimmed);
+    return wrong;
+}
+
 static const struct command commands[] = {
-    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
-    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact", 1, run_epub},
-    {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables},
-    {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
-    {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
-    {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},
-    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint},
-    {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate},
-    {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks},
-    {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters},
-    {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose},
-    {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site format address ledger", 0, run_cite},
-    {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve},
+    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
+    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint", 1, run_epub, NULL},
+    {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},
+    {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint, NULL},
+    {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey, NULL},
+    {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses, NULL},
+    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint, NULL},
+    {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate, NULL},
+    {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks, NULL},
+    {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters, NULL},
+    {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose, NULL},
+    {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
+    {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve, wrong_resolve},
 };
 
 int main(int argc, char **argv) {

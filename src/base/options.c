@@ -37,8 +37,10 @@ static const struct {
     {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
     {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
-    {"format", "NAME", "format of the reference: plain, bibtex, ris or csl-json", offsetof(struct options, format)},
+    {"format", "NAME", "plain, chicago, mla, apa, bibtex, biblatex, ris or csl-json", offsetof(struct options, format)},
     {"address", "ADDRESS", "what to cite, as “¶3.2”, “¶3.1–3.3” or an id, instead of the whole", offsetof(struct options, address)},
+    {"fingerprint", "HEX", "of the chapters: what `sha256sum *.nw | sha256sum` says of them", offsetof(struct options, fingerprint)},
+    {"works", NULL, "cite the text annotated and its other versions instead", offsetof(struct options, works)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
     {"lengths", NULL, "warn of essays and notes that are too short or too long", offsetof(struct options, lengths)},
@@ -118,20 +120,23 @@ static gboolean is_mail_address(const char *value) {
     return at && at != value && at[1] && !strchr(at + 1, '@') && !strpbrk(value, " \t\n\"<>\\");
 }
 
-/* What is wrong with the addresses that a copy of the book may name, or NULL; to be freed. An empty one names nothing. */
-static char *check_addresses(const struct options *options) {
-    const char *site = options->site, *contact = options->contact;
+/* What is wrong with what a copy of the book may say of itself, or NULL; to be freed. An empty value says nothing. */
+static char *check_values(const struct options *options) {
+    const char *site = options->site, *contact = options->contact, *print = options->fingerprint;
 
     if (site && *site && !is_web_address(site))
         return g_strdup_printf("the value of --site, “%s”, is no web address (http:// or https://)", site);
     if (contact && *contact && !is_web_address(contact) && !is_mail_address(contact))
         return g_strdup_printf("the value of --contact, “%s”, is neither a web address nor an e-mail address", contact);
+    if (print && *print && (strlen(print) != 64 || strspn(print, "0123456789abcdef") != 64))
+        return g_strdup_printf("the value of --fingerprint, “%s”, is none (64 hexadecimal digits)", print);
     return NULL;
 }
 
 /* What is wrong with the arguments, or NULL; to be freed. */
 static char *check_arguments(const struct command *command, const struct options *options) {
     int given = options->rest ? (int)g_strv_length(options->rest) : 0;
+    char *wrong;
 
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
         const void *place = (const char *)options + option_table[i].offset;
@@ -152,7 +157,8 @@ static char *check_arguments(const struct command *command, const struct options
     for (int i = 0; i < given; i++)
         if (text_valid(options->rest[i], strlen(options->rest[i])) < strlen(options->rest[i]))
             return g_strdup_printf("the name of file %d is not UTF-8", i + 1);
-    return check_addresses(options);
+    wrong = check_values(options);
+    return wrong || !command->wrong ? wrong : command->wrong(options);
 }
 
 static void print_command_help(const struct command *command) {

@@ -9,8 +9,8 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy, *format, *address;
-    gboolean json, lemmata, history, lengths;
+    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy, *format, *address, *fingerprint;
+    gboolean json, lemmata, history, lengths, works;
     char **rest;
 };
 
@@ -21,6 +21,8 @@ struct command {
     const char *options; /* names of the options it takes, with “!” behind those that it needs */
     int least;           /* arguments that it needs */
     enum status (*run)(struct diag *, const struct options *);
+    char *(*wrong)(const struct options *); /* what is wrong with the values of options and arguments, which are all
+                                             * there, or NULL; to be freed. NULL: nothing can be */
 };
 
 /* Does what the command line says: runs the command, prints its messages, or prints help or what is wrong with the

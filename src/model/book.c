@@ -33,6 +33,10 @@ static void figure_free(gpointer data) {
     g_free(figure);
 }
 
+static void work_clear(gpointer data) {
+    g_array_unref(((struct work *)data)->authors);
+}
+
 struct book *book_new(struct diag *diag) {
     struct book *book = g_new0(struct book, 1);
 
@@ -54,8 +58,23 @@ struct book *book_new(struct diag *diag) {
     book->address_list = g_ptr_array_new_with_free_func(g_free);
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
-    book->citation = (struct citation){"", "", "", g_array_new(FALSE, FALSE, sizeof(struct author)), "", "", "", "", "", "", "",
-                                       "", "", "", ""};
+    book->citation = (struct citation){
+        .title = "",
+        .subtitle = "",
+        .authors = "",
+        .author_list = g_array_new(FALSE, FALSE, sizeof(struct author)),
+        .version = "",
+        .date = "",
+        .licences = "",
+        .work = "",
+        .work_url = "",
+        .works = g_array_new(FALSE, FALSE, sizeof(struct work)),
+        .abstract = "",
+        .keywords = "",
+        .url = "",
+        .doi = "",
+    };
+    g_array_set_clear_func(book->citation.works, work_clear);
     return book;
 }
 
@@ -64,6 +83,7 @@ void book_free(struct book *book) {
         return;
     g_hash_table_unref(book->mentions);
     g_array_unref(book->citation.author_list);
+    g_array_unref(book->citation.works);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);
     for (unsigned i = 0; i < schema_count; i++)

@@ -106,6 +106,17 @@ struct author {
     const char *family, *given;
 };
 
+/* A work that the edition refers to as a whole: the text that it annotates, a version of that. Strings are "" when not
+ * given. */
+struct work {
+    const char *type;    /* as in CFF: “newspaper-article” */
+    GArray *authors;     /* struct author, owned */
+    const char *title, *journal;
+    const char *date;    /* YYYY-MM-DD */
+    const char *url, *note;
+    const char *language; /* BCP 47 */
+};
+
 /* What CITATION.cff says of the edition and of the text that it annotates. Strings are "" when not given. */
 struct citation {
     const char *title, *subtitle; /* the title, divided at its first colon */
@@ -114,8 +125,7 @@ struct citation {
     const char *version, *date; /* date: YYYY-MM-DD */
     const char *licences;       /* SPDX names, divided by “ and ” */
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
-    const char *work_type;       /* its type, as in CFF: “newspaper-article” */
-    const char *titles;          /* of all works referred to, a line each */
+    GArray *works;               /* struct work: the text annotated, then its other versions */
     const char *abstract;
     const char *keywords; /* a line each */
     const char *url, *doi;
@@ -139,6 +149,7 @@ struct book {
     GHashTable *mentions; /* id to GPtrArray of ids: see mention.h */
     struct citation citation;
     const char *fingerprint; /* of the annotated text, 20 hexadecimal digits; NULL: no manifest */
+    const char *edition_fingerprint; /* of the chapters, 64 of them, as given to the press; NULL: not given. Borrowed */
     GStringChunk *strings;
 };
 

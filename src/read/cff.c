@@ -80,7 +80,7 @@ static const char *people(struct cff *cff, yaml_node_t *list) {
     return kept;
 }
 
-static void list_authors(struct cff *cff, yaml_node_t *list) {
+static void list_authors(struct cff *cff, yaml_node_t *list, GArray *authors) {
     for (unsigned i = 0; item(cff, list, i); i++) {
         yaml_node_t *person = item(cff, list, i);
         struct author author = {
@@ -88,7 +88,7 @@ static void list_authors(struct cff *cff, yaml_node_t *list) {
             book_string(cff->book, get_text(cff, person, "family-names")),
             book_string(cff->book, get_text(cff, person, "given-names")),
         };
-        g_array_append_val(cff->book->citation.author_list, author);
+        g_array_append_val(authors, author);
     }
 }
 
@@ -124,15 +124,23 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     return kept;
 }
 
-static const char *titles(struct cff *cff, yaml_node_t *references) {
-    GString *out = g_string_new(NULL);
-    const char *kept;
-
-    for (unsigned i = 0; item(cff, references, i); i++)
-        g_string_append_printf(out, "%s\n", get_text(cff, item(cff, references, i), "title"));
-    kept = book_string(cff->book, out->str);
-    g_string_free(out, TRUE);
-    return kept;
+/* The works referred to. The languages of one are a list; more than one is as good as none. */
+static void list_works(struct cff *cff, yaml_node_t *references) {
+    for (unsigned i = 0; item(cff, references, i); i++) {
+        yaml_node_t *reference = item(cff, references, i), *languages = get(cff, reference, "languages");
+        struct work one = {
+            .type = book_string(cff->book, get_text(cff, reference, "type")),
+            .authors = g_array_new(FALSE, FALSE, sizeof(struct author)),
+            .title = book_string(cff->book, get_text(cff, reference, "title")),
+            .journal = book_string(cff->book, get_text(cff, reference, "journal")),
+            .date = book_string(cff->book, get_text(cff, reference, "date-published")),
+            .url = book_string(cff->book, get_text(cff, reference, "url")),
+            .note = book_string(cff->book, get_text(cff, reference, "notes")),
+            .language = book_string(cff->book, item(cff, languages, 1) ? "" : text_of(item(cff, languages, 0))),
+        };
+        list_authors(cff, get(cff, reference, "authors"), one.authors);
+        g_array_append_val(cff->book->citation.works, one);
+    }
 }
 
 static const char *keywords(struct cff *cff, yaml_node_t *list) {
@@ -168,18 +176,17 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
         diag_error(cff->book->diag, pos_of(cff, root), "cff-version “%s”; expected 1.2.0", version);
     divide_title(cff, get_text(cff, root, "title"));
     citation->authors = people(cff, get(cff, root, "authors"));
-    list_authors(cff, get(cff, root, "authors"));
+    list_authors(cff, get(cff, root, "authors"), citation->author_list);
     citation->version = book_string(cff->book, get_text(cff, root, "version"));
     citation->date = book_string(cff->book, get_text(cff, root, "date-released"));
     citation->licences = licences(cff, get(cff, root, "license"));
     citation->url = book_string(cff->book, get_text(cff, root, "url"));
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
-    citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
-    citation->work_type = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "type"));
     citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
     citation->keywords = keywords(cff, get(cff, root, "keywords"));
-    citation->titles = titles(cff, get(cff, root, "references"));
+    citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
+    list_works(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);

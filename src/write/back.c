@@ -320,7 +320,7 @@ void writer_source(struct writer *writer, const struct row *row) {
 static void write_bibliography(struct writer *writer) {
     GPtrArray *rows = sorted(writer, "sources", by_author);
 
-    writer_reference_files(writer, SOURCES_STEM);
+    writer_reference_files(writer, SOURCES_STEM, "To take away, all of them: ");
     xml_open_class(writer->xml, "ul", "bibliography");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++)

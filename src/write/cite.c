@@ -47,24 +47,40 @@ void cite_write_whole(const struct book *book, GString *out) {
                                *book->citation.work_url ? ", " : "", book->citation.work_url);
 }
 
-void cite_write_part(const struct book *book, const struct ledger *ledger, const char *address, const char *name,
+/* Takes the references over. */
+static void append_references(const char *format, GPtrArray *references, GString *out) {
+    GString *file = reference_file(reference_format_lookup(format), references);
+
+    g_string_append_len(out, file->str, (gssize)file->len);
+    g_string_free(file, TRUE);
+    g_ptr_array_unref(references);
+}
+
+void cite_write_part(const struct book *book, const struct ledger *ledger, const char *address, const char *format,
                      GString *out) {
-    const struct reference_format *format = reference_format_lookup(name);
-    GPtrArray *references = g_ptr_array_new_with_free_func((GDestroyNotify)reference_free);
     struct resolved resolved;
 
-    if (!format)
-        diag_error(book->diag, (struct pos){.file = "format"}, "“%s” is none; expected plain, bibtex, ris or csl-json", name);
-    else if (!address)
-        g_ptr_array_add(references, reference_of_edition(book));
+    if (!address)
+        append_references(format, references_of(reference_of_edition(book)), out);
     else if (resolve_or_say(book, ledger, address, &resolved))
-        g_ptr_array_add(references, reference_of_range(book, resolved.from, resolved.to));
-    if (references->len) {
-        GString *file = reference_file(format, references);
-        g_string_append_len(out, file->str, (gssize)file->len);
-        g_string_free(file, TRUE);
-    }
-    g_ptr_array_unref(references);
+        append_references(format, references_of(reference_of_range(book, resolved.from, resolved.to)), out);
+}
+
+void cite_write_works(const struct book *book, const char *format, GString *out) {
+    append_references(format, references_of_works(book), out);
+}
+
+gboolean cite_knows_format(const char *name) {
+    return reference_format_lookup(name) != NULL;
+}
+
+char *cite_formats(void) {
+    GString *names = g_string_new(NULL);
+
+    for (unsigned i = 0; i < reference_format_count; i++)
+        g_string_append_printf(names, "%s%s", i == 0 ? "" : i + 1 < reference_format_count ? ", " : " or ",
+                               reference_formats[i].name);
+    return g_string_free(names, FALSE);
 }
 
 static const char *page_title(const struct book *book, const struct address *address) {

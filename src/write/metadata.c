@@ -163,21 +163,20 @@ static void add_work(JsonObject *object, const struct citation *citation) {
     static const struct {
         const char *cff, *schema;
     } types[] = {{"newspaper-article", "NewsArticle"}, {"article", "Article"}, {"book", "Book"}};
+    const struct work *text = citation->works->len ? &g_array_index(citation->works, struct work, 0) : NULL;
     const char *type = "CreativeWork";
-    char *title = g_strndup(citation->titles, strcspn(citation->titles, "\n"));
     JsonObject *work;
 
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
-        if (strcmp(citation->work_type, types[i].cff) == 0)
+        if (text && strcmp(text->type, types[i].cff) == 0)
             type = types[i].schema;
-    if (*citation->work) {
+    if (text) {
         work = typed(type);
-        add_member(work, "name", title);
+        add_member(work, "name", text->title);
         add_member(work, "creditText", citation->work);
-        add_member(work, "url", citation->work_url);
+        add_member(work, "url", text->url);
         json_object_set_object_member(object, "isBasedOn", work);
     }
-    g_free(title);
 }
 
 static void add_edition(JsonObject *object, const struct about *about) {
@@ -192,15 +191,26 @@ static void add_edition(JsonObject *object, const struct about *about) {
     g_free(book);
 }
 
-static void add_fingerprint(JsonObject *object, const char *fingerprint) {
+static void add_fingerprint(JsonArray *array, const char *name, const char *fingerprint) {
     JsonObject *value;
 
     if (!*fingerprint)
         return;
     value = typed("PropertyValue");
-    add_member(value, "propertyID", "fingerprint of the text annotated");
+    add_member(value, "propertyID", name);
     add_member(value, "value", fingerprint);
-    json_object_set_object_member(object, "identifier", value);
+    json_array_add_object_element(array, value);
+}
+
+static void add_fingerprints(JsonObject *object, const struct reference *reference) {
+    JsonArray *array = json_array_new();
+
+    add_fingerprint(array, "fingerprint of the edition", reference->edition_fingerprint);
+    add_fingerprint(array, "fingerprint of the text annotated", reference->text_fingerprint);
+    if (json_array_get_length(array))
+        json_object_set_array_member(object, "identifier", array);
+    else
+        json_array_unref(array);
 }
 
 static JsonObject *json_of(const struct about *about) {
@@ -227,7 +237,7 @@ static JsonObject *json_of(const struct about *about) {
     add_licences(object, about->weave);
     add_member(object, "creditText", plain->str);
     add_work(object, citation_of(about));
-    add_fingerprint(object, reference->fingerprint);
+    add_fingerprints(object, reference);
     g_string_free(plain, TRUE);
     return object;
 }

@@ -89,11 +89,18 @@ gboolean characters_write(struct diag *diag, char **pages, GString *out);
 void cite_write(const struct book *book, GString *out);
 void cite_write_whole(const struct book *book, GString *out);
 
-/* A reference to what an address names (NULL: the edition), in the format of a name; and where addresses are, one on each
- * line of a text: ID, PAGE.html#ID, what it is called, what it is and on which page, with tabs. Addresses are as
- * model/resolve.h has them. What is none is diagnosed, with the nearest; so is a format that is none. */
-void cite_write_part(const struct book *book, const struct ledger *ledger, const char *address, const char *name,
+/* A reference to what an address names (NULL: the edition), in the format of a name, which must be known; and where
+ * addresses are, one on each line of a text: ID, PAGE.html#ID, what it is called, what it is and on which page, with tabs.
+ * Addresses are as model/resolve.h has them. What is none is diagnosed, with the nearest. */
+void cite_write_part(const struct book *book, const struct ledger *ledger, const char *address, const char *format,
                      GString *out);
 void places_write(const struct book *book, const struct ledger *ledger, const char *text, GString *out);
+
+/* References to the text annotated and its other versions. */
+void cite_write_works(const struct book *book, const char *format, GString *out);
+
+/* The formats: whether there is one of a name; their names, in a sentence, to be freed with g_free(). */
+gboolean cite_knows_format(const char *name);
+char *cite_formats(void);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/date.h"
 #include "model/thing.h"
+#include "write/words.h"
 
 #include <string.h>
 
@@ -44,7 +45,7 @@ static struct reference *reference_within(const struct book *book, enum referenc
 
     *reference = (struct reference){
         .kind = kind,
-        .authors = citation->author_list,
+        .authors = g_array_ref(citation->author_list),
         .author = citation->authors,
         .book = "",
         .subtitle = citation->subtitle,
@@ -52,7 +53,9 @@ static struct reference *reference_within(const struct book *book, enum referenc
         .date = citation->date,
         .publisher = "",
         .language = "en",
-        .fingerprint = book->fingerprint ? book->fingerprint : "",
+        .note = "",
+        .edition_fingerprint = book->edition_fingerprint ? book->edition_fingerprint : "",
+        .text_fingerprint = book->fingerprint ? book->fingerprint : "",
     };
     return reference;
 }
@@ -115,37 +118,130 @@ static enum reference_kind source_kind(const struct row *source) {
     return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
+/* The authors of a source: names as they are printed, divided by semicolons. */
+static GArray *source_authors(const char *names) {
+    GArray *authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    char **items = cell_items(names);
+
+    for (char **item = items; *item; item++) {
+        struct author author = {g_intern_string(*item), "", ""};
+        g_array_append_val(authors, author);
+    }
+    g_strfreev(items);
+    return authors;
+}
+
+/* A date of which a year, or some of it, is known; else "". */
+static const char *known_date(const char *date) {
+    struct date read;
+
+    return date_read(date, &read) || read.from.hidden == 4 ? "" : date;
+}
+
 struct reference *reference_of_source(const struct row *source) {
     struct reference *reference = g_new(struct reference, 1);
-    const char *date = row_text(source, "date");
     char **languages = cell_items(row_text(source, "lang"));
-    struct date read;
 
     *reference = (struct reference){
         .kind = source_kind(source),
         .key = key_of("", source->text[0]),
+        .authors = source_authors(row_text(source, "author")),
         .author = row_text(source, "author"),
         .title = g_strdup(row_text(source, "title")),
         .book = "",
         .subtitle = "",
         .version = "",
-        .date = date_read(date, &read) || read.from.hidden == 4 ? "" : date,
+        .date = known_date(row_text(source, "date")),
         .pointer = g_strdup(""),
         .url = g_strdup(row_text(source, "url")),
         .publisher = row_text(source, "publisher"),
         .language = languages[0] && !languages[1] ? g_intern_string(languages[0]) : "",
-        .fingerprint = "",
+        .note = "",
+        .edition_fingerprint = "",
+        .text_fingerprint = "",
     };
     g_strfreev(languages);
     return reference;
 }
 
+static const struct row *source_at(const struct book *book, const char *url) {
+    const GPtrArray *rows = book_table(book, "sources")->rows;
+
+    for (guint i = 0; i < rows->len; i++)
+        if (*url && strcmp(row_text(rows->pdata[i], "url"), url) == 0)
+            return rows->pdata[i];
+    return NULL;
+}
+
+static enum reference_kind work_kind(const struct work *work) {
+    if (strcmp(work->type, "newspaper-article") == 0)
+        return REFERENCE_NEWS;
+    return *work->url ? REFERENCE_PAGE : REFERENCE_WORK;
+}
+
+/* A source's own key, or who, when and in which language: “vale-1931-en”. To be freed with g_free(). */
+static char *work_key(const struct work *work, const struct row *source) {
+    const struct author *author = work->authors->len ? &g_array_index(work->authors, struct author, 0) : NULL;
+    char *who = text_slug(!author ? work->journal : *author->name ? author->name : author->family);
+    char *id = g_strdup_printf("%s-%.4s-%s", who, *work->date ? work->date : "nd", work->language);
+    char *key = key_of("", source ? source->text[0] : id);
+
+    g_free(id);
+    g_free(who);
+    return key;
+}
+
+struct reference *reference_of_work(const struct book *book, const struct work *work) {
+    const struct row *source = source_at(book, work->url);
+    struct reference *reference = g_new(struct reference, 1);
+    GString *author = g_string_new(NULL);
+
+    words_append_names(author, work->authors, NAMES_CHICAGO);
+    *reference = (struct reference){
+        .kind = work_kind(work),
+        .key = work_key(work, source),
+        .authors = g_array_ref(work->authors),
+        .author = g_intern_string(author->str),
+        .title = g_strdup(work->title),
+        .book = "",
+        .subtitle = "",
+        .version = "",
+        .date = *work->date ? work->date : source ? known_date(row_text(source, "date")) : "",
+        .pointer = g_strdup(""),
+        .url = g_strdup(work->url),
+        .publisher = work->journal,
+        .language = work->language,
+        .note = work->note,
+        .edition_fingerprint = "",
+        .text_fingerprint = "",
+    };
+    g_string_free(author, TRUE);
+    return reference;
+}
+
 void reference_free(struct reference *reference) {
+    g_array_unref(reference->authors);
     g_free(reference->key);
     g_free(reference->title);
     g_free(reference->pointer);
     g_free(reference->url);
     g_free(reference);
+}
+
+GPtrArray *references_of(struct reference *reference) {
+    GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)reference_free);
+
+    if (reference)
+        g_ptr_array_add(list, reference);
+    return list;
+}
+
+GPtrArray *references_of_works(const struct book *book) {
+    GPtrArray *list = references_of(NULL);
+
+    for (guint i = 0; i < book->citation.works->len; i++)
+        g_ptr_array_add(list, reference_of_work(book, &g_array_index(book->citation.works, struct work, i)));
+    return list;
 }
 
 /* ---- formats ---- */
@@ -157,14 +253,24 @@ char *reference_book(const struct reference *reference) {
 }
 
 char *reference_note(const struct reference *reference) {
-    if (!*reference->fingerprint)
-        return g_strdup("");
-    return g_strdup_printf("Version %s; fingerprint of the text annotated: %s", reference->version, reference->fingerprint);
+    GString *note = g_string_new(reference->note);
+
+    if (*reference->edition_fingerprint || *reference->text_fingerprint)
+        g_string_append_printf(note, "Version %s", reference->version);
+    if (*reference->edition_fingerprint)
+        g_string_append_printf(note, "; fingerprint of the edition: %s", reference->edition_fingerprint);
+    if (*reference->text_fingerprint)
+        g_string_append_printf(note, "; fingerprint of the text annotated: %s", reference->text_fingerprint);
+    return g_string_free(note, FALSE);
 }
 
 const struct reference_format reference_formats[] = {
     {"plain", "Plain text", "text/plain", NULL, "", "\n", "\n", reference_write_plain},
+    {"chicago", "Chicago", "text/plain", NULL, "", "\n", "\n", reference_write_chicago},
+    {"mla", "MLA", "text/plain", NULL, "", "\n", "\n", reference_write_mla},
+    {"apa", "APA", "text/plain", NULL, "", "\n", "\n", reference_write_apa},
     {"bibtex", "BibTeX", "application/x-bibtex", "bib", "", "\n", "", reference_write_bibtex},
+    {"biblatex", "BibLaTeX", "application/x-bibtex", "biblatex.bib", "", "\n", "", reference_write_biblatex},
     {"ris", "RIS", "application/x-research-info-systems", "ris", "", "\r\n", "", reference_write_ris},
     {"csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json", "[\n", ",\n", "\n]\n",
      reference_write_csl},

@@ -20,8 +20,8 @@ enum reference_kind {
 struct reference {
     enum reference_kind kind;
     char *key;             /* what a reference manager calls it: ASCII letters, digits, hyphens and full stops */
-    const GArray *authors; /* struct author; NULL: `author` is all that is known */
-    const char *author;
+    GArray *authors;       /* struct author; owned in part, as an array that is counted */
+    const char *author;    /* the same, as printed */
     char *title;
     const char *book;        /* title of the book that it stands in; "": it stands in none */
     const char *subtitle;    /* of that book, or its own */
@@ -29,9 +29,11 @@ struct reference {
     const char *date;        /* EDTF */
     char *pointer;           /* where in the book: “¶3.2” */
     char *url;
-    const char *publisher;
-    const char *language;    /* BCP 47 */
-    const char *fingerprint; /* of the text annotated */
+    const char *publisher;           /* or newspaper */
+    const char *language;            /* BCP 47 */
+    const char *note;                /* a remark on it */
+    const char *edition_fingerprint; /* of the chapters of the edition */
+    const char *text_fingerprint;    /* of the text annotated */
 };
 
 /* The folder of the pages of single things, below that of the web book: ID.html for each. */
@@ -45,10 +47,17 @@ struct reference *reference_of_edition(const struct book *book);
 struct reference *reference_of(const struct book *book, const struct address *address);
 struct reference *reference_of_source(const struct row *source);
 
+/* How to cite a work that the edition refers to as a whole; where it is a source too, what the row says completes it. */
+struct reference *reference_of_work(const struct book *book, const struct work *work);
+
 /* How to cite what stands from one passage or sentence to another: “¶3.1–3.3”, by the address of the first. */
 struct reference *reference_of_range(const struct book *book, const struct address *from, const struct address *to);
 
 void reference_free(struct reference *reference);
+
+/* Lists of struct reference, owned: of one (which is taken over; NULL: of none); of all works that the edition refers to. */
+GPtrArray *references_of(struct reference *reference);
+GPtrArray *references_of_works(const struct book *book);
 
 /* ---- formats ---- */
 

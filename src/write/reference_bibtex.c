@@ -2,6 +2,8 @@
  * References for BibTeX and BibLaTeX. */
 #include "write/reference_format.h"
 
+#include "model/date.h"
+
 #include <string.h>
 
 /* Text for TeX: its special characters escaped, and the sign that pointers begin with as a command, which every engine
@@ -49,41 +51,27 @@ static void append_url(GString *out, const char *url) {
 }
 
 /* A body is one word to TeX, in braces of its own; a person is Family, Given. */
-static void append_authors(GString *out, const struct reference *reference) {
-    const GArray *authors = reference->authors;
+static void append_author(GString *out, const struct author *author) {
+    if (*author->name) {
+        g_string_append_c(out, '{');
+        append_tex(out, author->name);
+        g_string_append_c(out, '}');
+        return;
+    }
+    append_tex(out, author->family);
+    g_string_append(out, *author->given ? ", " : "");
+    append_tex(out, author->given);
+}
 
-    if (!authors && !*reference->author)
+static void append_authors(GString *out, const struct reference *reference) {
+    if (!reference->authors->len)
         return;
     open_field(out, "author");
-    for (guint i = 0; authors && i < authors->len; i++) {
-        const struct author *author = &g_array_index(authors, struct author, i);
+    for (guint i = 0; i < reference->authors->len; i++) {
         g_string_append(out, i ? " and " : "");
-        g_string_append(out, *author->name ? "{" : "");
-        append_tex(out, *author->name ? author->name : author->family);
-        g_string_append(out, *author->name ? "}" : *author->given ? ", " : "");
-        append_tex(out, *author->name ? "" : author->given);
-    }
-    if (!authors) {
-        g_string_append_c(out, '{');
-        append_tex(out, reference->author);
-        g_string_append_c(out, '}');
+        append_author(out, &g_array_index(reference->authors, struct author, i));
     }
     g_string_append_c(out, '}');
-}
-
-/* BibLaTeX reads the date, BibTeX the year. */
-static void append_date(GString *out, const struct reference *reference) {
-    append_field(out, "date", reference->date);
-    if (strlen(reference->date) >= 4 && g_ascii_isdigit(*reference->date))
-        g_string_append_printf(out, ",\n  %-12s = {%.4s}", "year", reference->date);
-}
-
-static void append_version(GString *out, const struct reference *reference) {
-    open_field(out, "edition");
-    g_string_append(out, "Version ");
-    append_tex(out, reference->version);
-    g_string_append_c(out, '}');
-    append_field(out, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
 }
 
 static void append_titles(GString *out, const struct reference *reference) {
@@ -92,28 +80,105 @@ static void append_titles(GString *out, const struct reference *reference) {
     append_field(out, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
     if (*reference->book)
         append_field(out, "booktitle", book);
-    if (*reference->version)
-        append_version(out, reference);
     g_free(book);
 }
 
+static void append_edition(GString *out, const struct reference *reference) {
+    if (!*reference->version)
+        return;
+    open_field(out, "edition");
+    g_string_append(out, "Version ");
+    append_tex(out, reference->version);
+    g_string_append_c(out, '}');
+}
+
+static void append_note(GString *out, const struct reference *reference) {
+    char *note = reference_note(reference);
+
+    append_field(out, "note", note);
+    g_free(note);
+}
+
+/* ---- BibTeX ---- */
+
+/* The beginning of a time; the month by BibTeX's own name for it. Styles know no day, reference managers do. */
+static void append_year(GString *out, const struct reference *reference) {
+    static const char *const months[] = {"",    "jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+    struct date date;
+
+    if (date_read(reference->date, &date) || date.from.end != DATE_GIVEN)
+        return;
+    g_string_append_printf(out, ",\n  %-12s = {%.4s}", "year", reference->date);
+    if (date.from.month)
+        g_string_append_printf(out, ",\n  %-12s = %s", "month", months[date.from.month]);
+    if (date.from.month && date.from.day)
+        g_string_append_printf(out, ",\n  %-12s = {%d}", "day", date.from.day);
+}
+
 void reference_write_bibtex(const struct reference *reference, GString *out) {
-    static const char *const entries[] = {
-        [REFERENCE_EDITION] = "book", [REFERENCE_THING] = "incollection", [REFERENCE_PAGE] = "misc",
-        [REFERENCE_NEWS] = "misc",    [REFERENCE_WORK] = "misc",
+    static const struct {
+        const char *entry, *publisher; /* the field of who published it */
+    } entries[] = {
+        [REFERENCE_EDITION] = {"book", "publisher"},   [REFERENCE_THING] = {"incollection", "publisher"},
+        [REFERENCE_PAGE] = {"misc", "howpublished"},   [REFERENCE_NEWS] = {"article", "journal"},
+        [REFERENCE_WORK] = {"misc", "howpublished"},
     };
 
-    g_string_append_printf(out, "@%s{%s", entries[reference->kind], reference->key);
+    g_string_append_printf(out, "@%s{%s", entries[reference->kind].entry, reference->key);
     append_authors(out, reference);
     append_titles(out, reference);
-    append_date(out, reference);
+    append_edition(out, reference);
+    append_year(out, reference);
     append_field(out, "pages", reference->pointer);
-    append_field(out, "organization", reference->publisher);
+    append_field(out, entries[reference->kind].publisher, reference->publisher);
     append_url(out, reference->url);
     append_field(out, "language", reference->language);
-    if (*reference->fingerprint) {
-        open_field(out, "note");
-        g_string_append_printf(out, "Fingerprint of the text annotated: %s}", reference->fingerprint);
-    }
+    append_note(out, reference);
+    g_string_append(out, "\n}\n");
+}
+
+/* ---- BibLaTeX ---- */
+
+/* A language by the name that the package babel has for it, which is also a key of BibLaTeX's own. */
+static void append_language(GString *out, const char *language) {
+    static const struct {
+        const char *code, *name;
+    } names[] = {
+        {"de", "ngerman"},  {"en", "english"}, {"es", "spanish"},    {"fr", "french"},  {"it", "italian"}, {"ja", "japanese"},
+        {"ko", "korean"},   {"nl", "dutch"},   {"pt", "portuguese"}, {"ru", "russian"}, {"zh", "chinese"},
+    };
+    gsize length = strcspn(language, "-");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        if (strlen(names[i].code) == length && strncmp(names[i].code, language, length) == 0) {
+            append_field(out, "language", strcmp(names[i].code, "de") == 0 ? "german" : names[i].name);
+            append_field(out, "langid", names[i].name);
+        }
+}
+
+void reference_write_biblatex(const struct reference *reference, GString *out) {
+    static const struct {
+        const char *entry, *publisher, *more;
+    } entries[] = {
+        [REFERENCE_EDITION] = {"book", "publisher", ",\n  pagination   = {paragraph}"},
+        [REFERENCE_THING] = {"inbook", "publisher", ""},
+        [REFERENCE_PAGE] = {"online", "organization", ""},
+        [REFERENCE_NEWS] = {"article", "journaltitle", ",\n  entrysubtype = {newspaper}"},
+        [REFERENCE_WORK] = {"misc", "organization", ""},
+    };
+
+    g_string_append_printf(out, "@%s{%s", entries[reference->kind].entry, reference->key);
+    g_string_append(out, entries[reference->kind].more);
+    append_authors(out, reference);
+    append_titles(out, reference);
+    append_edition(out, reference);
+    append_field(out, "version", reference->version);
+    append_field(out, "date", reference->date);
+    append_field(out, "pages", reference->pointer);
+    append_field(out, entries[reference->kind].publisher, reference->publisher);
+    append_url(out, reference->url);
+    append_language(out, reference->language);
+    append_note(out, reference);
     g_string_append(out, "\n}\n");
 }

@@ -14,17 +14,12 @@ static void add_member(JsonObject *item, const char *name, const char *text) {
 static void add_authors(JsonObject *item, const struct reference *reference) {
     JsonArray *names = json_array_new();
 
-    for (guint i = 0; reference->authors && i < reference->authors->len; i++) {
+    for (guint i = 0; i < reference->authors->len; i++) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
         JsonObject *name = json_object_new();
         add_member(name, "literal", author->name);
         add_member(name, "family", *author->name ? "" : author->family);
         add_member(name, "given", *author->name ? "" : author->given);
-        json_array_add_object_element(names, name);
-    }
-    if (!reference->authors && *reference->author) {
-        JsonObject *name = json_object_new();
-        add_member(name, "literal", reference->author);
         json_array_add_object_element(names, name);
     }
     if (json_array_get_length(names))
@@ -85,22 +80,21 @@ void reference_write_csl(const struct reference *reference, GString *out) {
         [REFERENCE_NEWS] = "article-newspaper", [REFERENCE_WORK] = "document",
     };
     char *book = reference_book(reference), *note = reference_note(reference);
-    gboolean is_news = reference->kind == REFERENCE_NEWS;
+    gboolean is_contained = reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_PAGE;
     JsonObject *item = json_object_new();
 
     add_member(item, "id", reference->key);
     add_member(item, "type", types[reference->kind]);
     add_authors(item, reference);
     add_member(item, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
-    add_member(item, "container-title", *reference->book ? book : is_news ? reference->publisher : "");
+    add_member(item, "container-title", *reference->book ? book : is_contained ? reference->publisher : "");
     add_date(item, reference->date);
     if (*reference->version) {
         char *edition = g_strconcat("Version ", reference->version, NULL);
         add_member(item, "edition", edition);
         g_free(edition);
     }
-    add_member(item, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
-    add_member(item, "publisher", is_news ? "" : reference->publisher);
+    add_member(item, "publisher", is_contained ? "" : reference->publisher);
     add_member(item, "page", reference->pointer);
     add_member(item, "URL", reference->url);
     add_member(item, "language", reference->language);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-void writer_reference_files(struct writer *writer, const char *stem) {
+void writer_reference_files(struct writer *writer, const char *stem, const char *words) {
     char *escaped;
     const char *before = "";
 
@@ -15,7 +15,7 @@ void writer_reference_files(struct writer *writer, const char *stem) {
         return;
     escaped = g_uri_escape_string(stem, NULL, FALSE);
     xml_open_class(writer->xml, "p", "files");
-    xml_text(writer->xml, "To take away: ");
+    xml_text(writer->xml, words);
     for (unsigned i = 0; i < reference_format_count; i++) {
         if (!reference_formats[i].suffix)
             continue;
@@ -52,14 +52,6 @@ static void add_files(const char *folder, const char *stem, const char *more, GP
     g_ptr_array_unref(references);
 }
 
-static GPtrArray *list_of(struct reference *reference) {
-    GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)reference_free);
-
-    if (reference)
-        g_ptr_array_add(list, reference);
-    return list;
-}
-
 static void add_things(const struct weave *weave, struct outputs *outputs) {
     char *folder = g_strdup_printf("%s/" THING_FOLDER, weave->out);
 
@@ -67,16 +59,16 @@ static void add_things(const struct weave *weave, struct outputs *outputs) {
         const struct address *address = weave->book->address_list->pdata[i];
         if (!thing_has_page(address))
             continue;
-        add_files(folder, address->id, "", list_of(reference_of(weave->book, address)), outputs);
+        add_files(folder, address->id, "", references_of(reference_of(weave->book, address)), outputs);
         if (strcmp(thing_table(address), "sources") == 0)
-            add_files(folder, address->id, SOURCE_STEM, list_of(reference_of_source(thing_row(address))), outputs);
+            add_files(folder, address->id, SOURCE_STEM, references_of(reference_of_source(thing_row(address))), outputs);
     }
     g_free(folder);
 }
 
 static void add_sources(const struct weave *weave, struct outputs *outputs) {
     const GPtrArray *rows = book_table(weave->book, "sources")->rows;
-    GPtrArray *references = list_of(NULL);
+    GPtrArray *references = references_of(NULL);
 
     for (guint i = 0; i < rows->len; i++)
         g_ptr_array_add(references, reference_of_source(rows->pdata[i]));
@@ -84,7 +76,9 @@ static void add_sources(const struct weave *weave, struct outputs *outputs) {
 }
 
 void reference_files_add(const struct weave *weave, struct outputs *outputs) {
-    add_files(weave->out, EDITION_STEM, "", list_of(reference_of_edition(weave->book)), outputs);
+    add_files(weave->out, EDITION_STEM, "", references_of(reference_of_edition(weave->book)), outputs);
+    if (weave->book->citation.works->len)
+        add_files(weave->out, WORKS_STEM, "", references_of_works(weave->book), outputs);
     if (book_table(weave->book, "sources")->rows->len)
         add_sources(weave, outputs);
     add_things(weave, outputs);

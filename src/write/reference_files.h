@@ -10,15 +10,16 @@
 #include "write/reference.h"
 #include "write/writer.h"
 
-/* What the files are called. Those of the edition and of all its sources stand beside the pages, those of a thing beside
- * its own page, STEM being its id. On the page of a source there are two sets: ID is the edition's entry on the source,
+/* What the files are called. Those of the edition, of the works that it refers to as a whole (the text annotated and its
+ * other versions) and of all its sources stand beside the pages, those of a thing beside its own page, STEM being its id. On the page of a source there are two sets: ID is the edition's entry on the source,
  * ID.source the source itself. */
 #define EDITION_STEM "edition"
+#define WORKS_STEM "works"
 #define SOURCES_STEM "sources"
 #define SOURCE_STEM ".source"
 
-/* On a page of the web book: links to the files with a stem, which stand beside it, as p.files. */
-void writer_reference_files(struct writer *writer, const char *stem);
+/* On a page of the web book: links to the files with a stem, which stand beside it, as p.files; words before them. */
+void writer_reference_files(struct writer *writer, const char *stem, const char *words);
 
 /* All files of references that a web book has. */
 void reference_files_add(const struct weave *weave, struct outputs *outputs);

@@ -45,6 +45,20 @@ static void append_title(GString *out, const struct reference *reference) {
     g_free(book);
 }
 
+/* “ [edition 0123456789ab; text 0123456789ab]”, which are the beginnings. */
+static void append_fingerprints(GString *out, const struct reference *reference) {
+    const char *edition = reference->edition_fingerprint, *text = reference->text_fingerprint;
+
+    if (!*edition && !*text)
+        return;
+    g_string_append(out, " [");
+    if (*edition)
+        g_string_append_printf(out, "edition %.12s%s", edition, *text ? "; " : "");
+    if (*text)
+        g_string_append_printf(out, "text %.12s", text);
+    g_string_append_c(out, ']');
+}
+
 void reference_write_plain(const struct reference *reference, GString *out) {
     const char *author = *reference->author ? reference->author : reference->publisher;
 
@@ -54,6 +68,5 @@ void reference_write_plain(const struct reference *reference, GString *out) {
         g_string_append_printf(out, " %s.", reference->publisher);
     if (*reference->url)
         g_string_append_printf(out, " %s", reference->url);
-    if (*reference->fingerprint)
-        g_string_append_printf(out, " [text %s]", reference->fingerprint);
+    append_fingerprints(out, reference);
 }

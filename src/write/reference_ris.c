@@ -15,14 +15,12 @@ static void append_field(GString *out, const char *tag, const char *text) {
 
 /* “Family, Given”; what has no comma is taken for the name of a body. */
 static void append_authors(GString *out, const struct reference *reference) {
-    for (guint i = 0; reference->authors && i < reference->authors->len; i++) {
+    for (guint i = 0; i < reference->authors->len; i++) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
         char *person = g_strdup_printf("%s%s%s", author->family, *author->given ? ", " : "", author->given);
         append_field(out, "AU", *author->name ? author->name : person);
         g_free(person);
     }
-    if (!reference->authors)
-        append_field(out, "AU", reference->author);
 }
 
 /* PY - YYYY, DA - YYYY/MM/DD/, with nothing between the strokes where it is not known. Of a span of time the beginning. */

@@ -239,7 +239,9 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     xml_open_class(writer->xml, "section", "titlepage");
     xml_newline(writer->xml);
     writer_title(writer, site->weave);
-    writer_reference_files(writer, EDITION_STEM);
+    writer_reference_files(writer, EDITION_STEM, "To cite it, in files: ");
+    if (site->weave->book->citation.works->len)
+        writer_reference_files(writer, WORKS_STEM, "The text annotated and its other versions: ");
     xml_element(writer->xml, "h2", NULL, "Contents");
     xml_open_class(writer->xml, "ol", "toc");
     xml_newline(writer->xml);

@@ -355,6 +355,27 @@ static void (*const pages[])(struct writer *, const struct address *) = {
 
 /* ---- how to cite ---- */
 
+static void write_style(struct writer *writer, const struct reference *reference, const struct reference_format *style) {
+    GString *words = g_string_new(NULL);
+
+    style->write(reference, words);
+    open_fact(writer, style->title);
+    writer_text(writer, words->str);
+    close_fact(writer);
+    g_string_free(words, TRUE);
+}
+
+/* In the styles of others, which no file is made of. */
+static void write_styles(struct writer *writer, const struct reference *reference) {
+    xml_open_class(writer->xml, "dl", "facts styles");
+    xml_newline(writer->xml);
+    for (unsigned i = 0; i < reference_format_count; i++)
+        if (!reference_formats[i].suffix && reference_formats[i].write != reference_write_plain)
+            write_style(writer, reference, &reference_formats[i]);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 /* `stem` is that of its files. */
 static void write_reference(struct writer *writer, struct reference *reference, const char *heading, const char *stem) {
     GString *plain = g_string_new(NULL), *bibtex = g_string_new(NULL);
@@ -366,12 +387,13 @@ static void write_reference(struct writer *writer, struct reference *reference, 
     writer_text(writer, plain->str);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+    write_styles(writer, reference);
     xml_open_class(writer->xml, "pre", "bibtex");
     xml_attr(writer->xml, "tabindex", "0");
     xml_element(writer->xml, "code", NULL, bibtex->str);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    writer_reference_files(writer, stem);
+    writer_reference_files(writer, stem, "To take away: ");
     close_part(writer);
     g_string_free(bibtex, TRUE);
     g_string_free(plain, TRUE);
