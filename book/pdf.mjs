@@ -5,7 +5,6 @@
 // that it was made from; then qpdf adds the named destinations. Typst sees nothing but the files handed to it here, under names of ours, so that the bytes of the
 // PDF do not depend on any folder.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -110,10 +109,7 @@ function unescaped(text) {
         named[name] ?? String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x'))));
 }
 
-const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');
-
-// The files that go with the book, in the order of their names, and the fingerprint of the chapters among them: what
-// `sha256sum *.nw | sha256sum` says in the C locale.
+// The files that go with the book, in the order of their names.
 function attachments({ attach }, files) {
     const byName = new Map(attach.map(file => [basename(file), file]));
     const names = [...byName.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -121,8 +117,7 @@ function attachments({ attach }, files) {
         files[`/attached/${name}`] = read(byName.get(name));
         return [name, `/attached/${name}`, ...attachable[extname(name)]];
     });
-    const sums = names.filter(name => name.endsWith('.nw')).map(name => `${sha256(files[`/attached/${name}`])}  ${name}\n`);
-    return { attached: JSON.stringify(attached), ...sums.length && { sources: sha256(sums.join('')) } };
+    return { attached: JSON.stringify(attached) };
 }
 
 // The files the template may read, under names of ours, and what it is told about them.

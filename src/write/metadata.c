@@ -106,7 +106,6 @@ static void write_dublin_core(struct writer *writer, const struct about *about) 
 
     xml_meta(writer->xml, "DC.title", about->page->is_title ? book : reference->title);
     write_authors(writer, about, "DC.creator");
-    xml_meta(writer->xml, "DC.date", reference->date);
     xml_meta(writer->xml, "DC.language", reference->language);
     xml_meta(writer->xml, "DC.type", about->page->is_title ? "book" : "");
     xml_meta(writer->xml, "DC.relation.ispartof", *reference->book ? book : "");

@@ -53,6 +53,7 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     xml_meta(xml, "cite", cite->str);
     xml_meta(xml, "contact", weave->contact);
     xml_meta(xml, "text-fingerprint", weave->book->fingerprint);
+    xml_meta(xml, "edition-fingerprint", weave->book->edition_fingerprint);
     xml_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
     xml_close(xml);
     xml_newline(xml);

@@ -173,7 +173,7 @@ void reference_write_biblatex(const struct reference *reference, GString *out) {
     append_authors(out, reference);
     append_titles(out, reference);
     append_edition(out, reference);
-    append_field(out, "version", reference->version);
+    append_field(out, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
     append_field(out, "date", reference->date);
     append_field(out, "pages", reference->pointer);
     append_field(out, entries[reference->kind].publisher, reference->publisher);

@@ -3,8 +3,9 @@
  * The writers of a reference, one for each format, without what divides the entries of a file. For writers and tests;
  * others go by the table in reference.h.
  *
- * The version stands in “edition”, which every program keeps. In BibLaTeX it stands in “version” too, but not in CSL-JSON,
- * where styles would print it twice, and a book with a version was how CSL once wrote software.
+ * The version stands in “edition”, which every program keeps. In BibLaTeX that of a part stands in “version” too; not that of
+ * the whole book, since a book with a version was how CSL once wrote software, and programs still take it for that; and in
+ * CSL-JSON neither, since styles would print it twice.
  */
 #ifndef REFERENCE_FORMAT_H
 #define REFERENCE_FORMAT_H

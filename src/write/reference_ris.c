@@ -13,13 +13,14 @@ static void append_field(GString *out, const char *tag, const char *text) {
     g_free(line);
 }
 
-/* “Family, Given”; what has no comma is taken for the name of a body. */
+/* “Family, Given”. A body has a comma behind its name: programs would take its last word for that of a family. */
 static void append_authors(GString *out, const struct reference *reference) {
     for (guint i = 0; i < reference->authors->len; i++) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
-        char *person = g_strdup_printf("%s%s%s", author->family, *author->given ? ", " : "", author->given);
-        append_field(out, "AU", *author->name ? author->name : person);
-        g_free(person);
+        gboolean is_body = *author->name != '\0';
+        char *line = g_strdup_printf("%s, %s", is_body ? author->name : author->family, is_body ? "" : author->given);
+        append_field(out, "AU", g_strchomp(line));
+        g_free(line);
     }
 }
 

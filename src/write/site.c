@@ -235,11 +235,20 @@ static void write_toc_entry(struct writer *writer, const struct page *page) {
     xml_newline(writer->xml);
 }
 
+/* How others cite the edition. */
+static void write_edition_styles(struct writer *writer) {
+    struct reference *reference = reference_of_edition(writer->book);
+
+    writer_styles(writer, reference);
+    reference_free(reference);
+}
+
 static void write_title_page(struct writer *writer, const struct site *site) {
     xml_open_class(writer->xml, "section", "titlepage");
     xml_newline(writer->xml);
     writer_title(writer, site->weave);
-    writer_reference_files(writer, EDITION_STEM, "To cite it, in files: ");
+    write_edition_styles(writer);
+    writer_reference_files(writer, EDITION_STEM, "To take away: ");
     if (site->weave->book->citation.works->len)
         writer_reference_files(writer, WORKS_STEM, "The text annotated and its other versions: ");
     xml_element(writer->xml, "h2", NULL, "Contents");

@@ -365,8 +365,7 @@ static void write_style(struct writer *writer, const struct reference *reference
     g_string_free(words, TRUE);
 }
 
-/* In the styles of others, which no file is made of. */
-static void write_styles(struct writer *writer, const struct reference *reference) {
+void writer_styles(struct writer *writer, const struct reference *reference) {
     xml_open_class(writer->xml, "dl", "facts styles");
     xml_newline(writer->xml);
     for (unsigned i = 0; i < reference_format_count; i++)
@@ -387,7 +386,7 @@ static void write_reference(struct writer *writer, struct reference *reference, 
     writer_text(writer, plain->str);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    write_styles(writer, reference);
+    writer_styles(writer, reference);
     xml_open_class(writer->xml, "pre", "bibtex");
     xml_attr(writer->xml, "tabindex", "0");
     xml_element(writer->xml, "code", NULL, bibtex->str);

@@ -6,6 +6,7 @@
 #ifndef THINGS_H
 #define THINGS_H
 
+#include "write/reference.h"
 #include "write/writer.h"
 
 /* Whether a thing has a page of its own: all but chunks, and what is only the pages’ own, “_names”. NULL has none. */
@@ -13,5 +14,8 @@ gboolean thing_has_page(const struct address *address);
 
 /* The body of the page of a thing that has one. `page_title` is that of the page where it stands. */
 void writer_thing(struct writer *writer, const struct address *address, const char *page_title);
+
+/* A reference in the styles of others, as dl.styles: those of the formats that are for people and no files. */
+void writer_styles(struct writer *writer, const struct reference *reference);
 
 #endif

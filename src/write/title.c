@@ -64,6 +64,7 @@ void writer_title(struct writer *writer, const struct weave *weave) {
     write_line(writer, "version", "", version);
     write_work(writer, citation);
     write_line(writer, "fingerprint", "Its fingerprint: ", weave->book->fingerprint);
+    write_line(writer, "fingerprint", "The fingerprint of the edition: ", weave->book->edition_fingerprint);
     write_line(writer, "cite", "To cite: ", cite->str);
     write_contact(writer, weave->contact);
     g_string_free(cite, TRUE);
