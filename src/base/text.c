@@ -317,11 +317,14 @@ static glong distance(const gunichar *a, glong n, const gunichar *b, glong m, gl
 }
 
 const char *text_nearest(const char *name, const GPtrArray *candidates) {
-    glong n, best;
+    return text_nearest_within(name, candidates, g_utf8_strlen(name, -1) / 3);
+}
+
+const char *text_nearest_within(const char *name, const GPtrArray *candidates, glong most) {
+    glong n, best = most + 1;
     gunichar *letters = g_utf8_to_ucs4_fast(name, -1, &n);
     const char *nearest = NULL;
 
-    best = n / 3 + 1;
     for (guint i = 0; i < candidates->len; i++) {
         glong m, d;
         gunichar *other = g_utf8_to_ucs4_fast(candidates->pdata[i], -1, &m);

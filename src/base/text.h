@@ -67,4 +67,7 @@ gsize text_valid(const char *bytes, gsize length);
  * is. Cost: candidates × length². */
 const char *text_nearest(const char *name, const GPtrArray *candidates);
 
+/* The same with as many changes of a letter as are given. */
+const char *text_nearest_within(const char *name, const GPtrArray *candidates, glong most);
+
 #endif

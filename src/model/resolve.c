@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "model/thing.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- ids ---- */
@@ -111,21 +113,43 @@ static gboolean is_range(const char *text) {
     return g_regex_match_simple("^¶[0-9.]+\\s*[-–]\\s*¶?[0-9.]+$", text, 0, 0);
 }
 
-static gboolean is_end(const struct address *address, const struct address *other) {
-    return (address->kind == ADDRESS_PASSAGE || address->kind == ADDRESS_SENTENCE) && address->kind == other->kind;
+/* Where a passage or a sentence stands among its like; NULL and all else: nowhere, 0. */
+static int place_of(const struct address *address) {
+    if (address && address->kind == ADDRESS_PASSAGE)
+        return 1 + ((const struct node *)address->thing)->number;
+    if (address && address->kind == ADDRESS_SENTENCE) {
+        const struct sentence *sentence = address->thing;
+        return 1 + sentence->paragraph * 1000 + sentence->number;
+    }
+    return 0;
 }
 
-/* “¶3.1–3.3”: from and to, the second with or without its sign. */
-static gboolean range(const struct book *book, const char *text, struct resolved *resolved) {
+/* Two of one kind, the first before the second. */
+static gboolean is_span(const struct address *from, const struct address *to) {
+    return place_of(from) && place_of(to) && from->kind == to->kind && place_of(from) <= place_of(to);
+}
+
+/* The ends of “¶3.1–3.3”, the second with or without its sign, as two texts; NULL: there are not two. Free with g_strfreev(). */
+static char **ends_of(const char *text) {
     char **ends = g_regex_split_simple("\\s*[-–]\\s*¶?", text, 0, 0);
+
+    if (g_strv_length(ends) == 2) {
+        char *last = g_strconcat("¶", ends[1], NULL);
+        g_free(ends[1]);
+        ends[1] = last;
+        return ends;
+    }
+    g_strfreev(ends);
+    return NULL;
+}
+
+static gboolean range(const struct book *book, const char *text, struct resolved *resolved) {
+    char **ends = ends_of(text);
     struct resolved from = {0}, to = {0};
-    char *last = ends[0] && ends[1] ? g_strconcat("¶", ends[1], NULL) : NULL;
-    gboolean good = last && !ends[2] && one(book, NULL, ends[0], &from) &&
-                    one(book, NULL, last, &to) && is_end(from.from, to.from);
+    gboolean good = ends && one(book, NULL, ends[0], &from) && one(book, NULL, ends[1], &to) && is_span(from.from, to.from);
 
     if (good)
         *resolved = (struct resolved){from.from, to.from, FALSE, NULL};
-    g_free(last);
     g_strfreev(ends);
     return good;
 }
@@ -142,18 +166,115 @@ gboolean resolve(const struct book *book, const struct ledger *ledger, const cha
     return good;
 }
 
-const char *resolve_nearest(const struct book *book, const char *text) {
-    GPtrArray *names = g_ptr_array_new();
-    const char *nearest;
+/* ---- what may have been meant ---- */
+
+/* What an address begins with tells its kind: “p” of p3.2, “fig” of fig-links, “¶”. */
+static gsize stem_length(const char *name) {
+    return strcspn(name, "0123456789-. ");
+}
+
+static gboolean is_like(const char *name, const char *text) {
+    return stem_length(name) == stem_length(text) && strncmp(name, text, stem_length(text)) == 0;
+}
+
+static gboolean has_all(const char *name, char **wanted) {
+    char *words = text_form(FORM_WORDS, name);
+    char **there = g_strsplit(words, " ", -1);
+    gboolean all = TRUE;
+
+    for (char **word = wanted; *word && all; word++)
+        all = g_strv_contains((const char *const *)there, *word);
+    g_strfreev(there);
+    g_free(words);
+    return all;
+}
+
+static gboolean is_number(const char *words) {
+    return words[strspn(words, "0123456789. ")] == '\0';
+}
+
+/* The shortest of some names that has all words of a text, or NULL; a number alone says too little. */
+static const char *with_words(const GPtrArray *names, const char *text) {
+    char *words = text_form(FORM_WORDS, text);
+    char **wanted = g_strsplit(words, " ", -1);
+    const char *found = NULL;
+
+    for (guint i = 0; i < names->len && !is_number(words); i++)
+        if ((!found || strlen(names->pdata[i]) < strlen(found)) && has_all(names->pdata[i], wanted))
+            found = names->pdata[i];
+    g_strfreev(wanted);
+    g_free(words);
+    return found;
+}
+
+/* Of a sentence that its paragraph has not, the last; else NULL. */
+static const char *last_sentence(const struct book *book, const char *text) {
+    int paragraph = 0, number = 0;
+    const struct sentence *last = NULL;
+
+    if (sscanf(text, "¶%d.%d", &paragraph, &number) < 2 && sscanf(text, "p%d.%d", &paragraph, &number) < 2)
+        return NULL;
+    for (guint i = 0; i < book->sentences->len; i++) {
+        const struct sentence *sentence = book->sentences->pdata[i];
+        if (sentence->paragraph == paragraph && sentence->number < number)
+            last = sentence;
+    }
+    return !last ? NULL : *text == 'p' ? last->id : book_address(book, last->id)->label;
+}
+
+/* Names with all the words come first, then those of one kind, which may be further off than others. */
+static const char *nearest(const struct book *book, const char *text) {
+    GPtrArray *alike = g_ptr_array_new(), *all = g_ptr_array_new();
+    const char *found;
 
     for (guint i = 0; i < book->address_list->len; i++) {
         const struct address *address = book->address_list->pdata[i];
-        if (!ledger_wants(address))
-            continue;
-        g_ptr_array_add(names, (gpointer)address->id);
-        g_ptr_array_add(names, (gpointer)address->label);
+        const char *names[] = {address->id, address->label};
+        for (gsize n = 0; n < G_N_ELEMENTS(names) && ledger_wants(address); n++) {
+            g_ptr_array_add(all, (gpointer)names[n]);
+            if (is_like(names[n], text))
+                g_ptr_array_add(alike, (gpointer)names[n]);
+        }
     }
-    nearest = text_nearest(text, names);
-    g_ptr_array_unref(names);
-    return nearest;
+    found = with_words(all, text);
+    found = found ? found : last_sentence(book, text);
+    found = found ? found : text_nearest_within(text, alike, g_utf8_strlen(text, -1) / 2);
+    found = found ? found : text_nearest(text, all);
+    g_ptr_array_unref(alike);
+    g_ptr_array_unref(all);
+    return found;
+}
+
+/* The end of a range, or what may have been meant with it: a paragraph or a sentence, or NULL. */
+static const struct address *nearest_end(const struct book *book, const char *text) {
+    struct resolved resolved;
+    const char *name = one(book, NULL, text, &resolved) ? NULL : nearest(book, text);
+
+    if (name)
+        (void)one(book, NULL, name, &resolved);
+    return place_of(resolved.from) ? resolved.from : NULL;
+}
+
+/* Of ends of two kinds the paragraphs; of ends in the wrong order the right one. */
+static char *nearest_range(const struct book *book, const char *text) {
+    char **ends = ends_of(text);
+    const struct address *from = ends ? nearest_end(book, ends[0]) : NULL, *to = ends ? nearest_end(book, ends[1]) : NULL;
+    char *range = NULL;
+
+    if (from && to && from->kind != to->kind)
+        range = g_strdup_printf("¶%d–%d", atoi(from->id + 1), atoi(to->id + 1));
+    else if (from && to && place_of(from) <= place_of(to))
+        range = g_strdup_printf("%s–%s", from->label, to->id + 1);
+    else if (from && to)
+        range = g_strdup_printf("%s–%s", to->label, from->id + 1);
+    g_strfreev(ends);
+    return range;
+}
+
+char *resolve_nearest(const struct book *book, const char *text) {
+    char *trimmed = g_strstrip(g_strdup(text));
+    char *found = is_range(trimmed) ? nearest_range(book, trimmed) : g_strdup(nearest(book, trimmed));
+
+    g_free(trimmed);
+    return found;
 }

@@ -19,7 +19,8 @@ struct resolved {
  * FALSE: nothing, or several things. */
 gboolean resolve(const struct book *book, const struct ledger *ledger, const char *text, struct resolved *resolved);
 
-/* The id or the address as printed that is nearest to a text, or NULL. */
-const char *resolve_nearest(const struct book *book, const char *text);
+/* The id or the address as printed that is nearest to a text, one of the same kind before others, or NULL; for a range a
+ * range. To be freed with g_free(). */
+char *resolve_nearest(const struct book *book, const char *text);
 
 #endif

@@ -21,7 +21,7 @@ void cite_write(const struct book *book, GString *out) {
 static gboolean resolve_or_say(const struct book *book, const struct ledger *ledger, const char *text,
                                struct resolved *resolved) {
     const struct pos pos = {.file = "address"};
-    const char *near;
+    char *near;
 
     if (resolve(book, ledger, text, resolved)) {
         if (resolved->old)
@@ -36,6 +36,7 @@ static gboolean resolve_or_say(const struct book *book, const struct ledger *led
     near = resolve_nearest(book, text);
     diag_error(book->diag, pos, "“%s” is no address of the book; expected %s%s%s", text, near ? "one, as “" : "one",
                near ? near : "", near ? "”" : "");
+    g_free(near);
     return FALSE;
 }
 

@@ -4,6 +4,8 @@
 
 #include "model/date.h"
 
+#include <string.h>
+
 /* A field is a line. */
 static void append_field(GString *out, const char *tag, const char *text) {
     char *line = g_strdelimit(g_strdup(text), "\r\n", ' ');
@@ -13,13 +15,14 @@ static void append_field(GString *out, const char *tag, const char *text) {
     g_free(line);
 }
 
-/* “Family, Given”. A body has a comma behind its name: programs would take its last word for that of a family. */
+/* “Family, Given”. A body has a comma behind its name, or programs would take its last word for that of a family. */
 static void append_authors(GString *out, const struct reference *reference) {
     for (guint i = 0; i < reference->authors->len; i++) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
-        gboolean is_body = *author->name != '\0';
-        char *line = g_strdup_printf("%s, %s", is_body ? author->name : author->family, is_body ? "" : author->given);
-        append_field(out, "AU", g_strchomp(line));
+        gboolean is_body = *author->name && !strchr(author->name, ',');
+        char *line = *author->name ? g_strconcat(author->name, is_body ? "," : "", NULL)
+                                   : g_strdup_printf("%s, %s", author->family, author->given);
+        append_field(out, "AU", line);
         g_free(line);
     }
 }

@@ -7,6 +7,7 @@
 #include "suites.h"
 #include "unit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define BOOK                                                                                                           \
@@ -16,286 +17,533 @@
     "|---|---|---|---|---|---|---|---|---|\n"                                                                          \
     "| vale-1931 | Vale, O. | Letters & log | North | 1931-05 | en | https://a.example/x_y?b=1&c=#d | news | whole |\n" \
     "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                           \
-    "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"
+    "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"                       \
+    "| three | Vale; Pell; The Board | ‘Who’s there?’: a light to go by | The “Log” | 1931-05-02/1931-06 | en | | news | whole |\n" \
+    "| paper | | X | Y | 1931? | en | https://c.example/ | primary | whole |\n"
 
 #define CFF(authors, more)                                                                                             \
     "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"          \
     "authors:\n" authors more
 
+#define WORKS                                                                                                          \
+    "references:\n  - type: newspaper-article\n    title: X\n    authors:\n      - family-names: Vale\n"             \
+    "        given-names: Jean-Luc Ki-woong\n    journal: The Log\n    url: https://c.example/\n    languages: [ja]\n"  \
+    "    notes: The first version.\n  - type: generic\n    title: Y\n    authors:\n      - name: Board\n"
+
 #define BODY "  - name: The Pier & Co\n"
 #define TWO "  - family-names: Vale\n    given-names: Osk\n  - name: Board\n"
 
 static const struct {
-    const char *what, *cff, *id; /* of the thing; “@key”: of a source itself; "": of the edition */
-    const char *plain, *bibtex, *ris, *csl;
+    const char *what, *cff, *id; /* of the thing; “@key”: of a source itself; “#0”: of a work; "": of the edition */
+    const char *wanted[8];       /* in each format, in their order */
 } references[] = {
     {"a note, an edition without an address", CFF(BODY, ""), "n1.1-100-and-a-b",
-     "The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
-     "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
-     "  author       = {{The Pier \\& Co}},\n"
-     "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-     "  booktitle    = {The Pier: a book of “wood”},\n"
-     "  edition      = {Version 1.2},\n"
-     "  version      = {1.2},\n"
-     "  date         = {2026-05-03},\n"
-     "  year         = {2026},\n"
-     "  pages        = {\\textparagraph{}1.1},\n"
-     "  language     = {en}\n}\n",
-     "TY  - CHAP\r\n"
-     "ID  - the-pier-1.2-n1.1-100-and-a-b\r\n"
-     "AU  - The Pier & Co\r\n"
-     "TI  - ¶1.1 s.v. “100 % & and a_b”\r\n"
-     "T2  - The Pier: a book of “wood”\r\n"
-     "PY  - 2026\r\n"
-     "DA  - 2026/05/03/\r\n"
-     "ET  - Version 1.2\r\n"
-     "SP  - ¶1.1\r\n"
-     "LA  - en\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"the-pier-1.2-n1.1-100-and-a-b\",\n"
-     "  \"type\" : \"chapter\",\n"
-     "  \"author\" : [\n"
-     "    {\n"
-     "      \"literal\" : \"The Pier & Co\"\n"
-     "    }\n"
-     "  ],\n"
-     "  \"title\" : \"¶1.1 s.v. “100 % & and a_b”\",\n"
-     "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
-     "  \"issued\" : {\n"
-     "    \"date-parts\" : [\n"
-     "      [\n"
-     "        2026,\n"
-     "        5,\n"
-     "        3\n"
-     "      ]\n"
-     "    ]\n"
-     "  },\n"
-     "  \"edition\" : \"Version 1.2\",\n"
-     "  \"version\" : \"1.2\",\n"
-     "  \"page\" : \"¶1.1\",\n"
-     "  \"language\" : \"en\"\n"
-     "}"},
+     {
+      "The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
+      "The Pier & Co. “¶1.1 s.v. ‘100 % & and A_b.’” In The Pier: A Book of “Wood,” Version 1.2, ¶1.1, 2026.",
+      "The Pier & Co. “¶1.1 s.v. ‘100 % & and A_b.’” The Pier: A Book of “Wood,” Version 1.2, 2026, ¶1.1.",
+      "The Pier & Co. (2026). ¶1.1 s.v. “100 % & and a_b.” In The Pier: A book of “wood” (Version 1.2, ¶1.1).",
+      "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
+      "  author       = {{The Pier \\& Co}},\n"
+      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  year         = {2026},\n"
+      "  month        = may,\n"
+      "  day          = {3},\n"
+      "  pages        = {\\textparagraph{}1.1},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@inbook{the-pier-1.2-n1.1-100-and-a-b,\n"
+      "  author       = {{The Pier \\& Co}},\n"
+      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  version      = {1.2},\n"
+      "  date         = {2026-05-03},\n"
+      "  pages        = {\\textparagraph{}1.1},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - CHAP\r\n"
+      "ID  - the-pier-1.2-n1.1-100-and-a-b\r\n"
+      "AU  - The Pier & Co,\r\n"
+      "TI  - ¶1.1 s.v. “100 % & and a_b”\r\n"
+      "T2  - The Pier: a book of “wood”\r\n"
+      "PY  - 2026\r\n"
+      "DA  - 2026/05/03/\r\n"
+      "ET  - Version 1.2\r\n"
+      "SP  - ¶1.1\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"the-pier-1.2-n1.1-100-and-a-b\",\n"
+      "  \"type\" : \"chapter\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"The Pier & Co\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"¶1.1 s.v. “100 % & and a_b”\",\n"
+      "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        2026,\n"
+      "        5,\n"
+      "        3\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"edition\" : \"Version 1.2\",\n"
+      "  \"page\" : \"¶1.1\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
     {"a thing of no passage, two authors, an address", CFF(TWO, "url: https://pier.example/x\n"), "등대",
-     "Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. "
-     "https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
-     "@incollection{the-pier-1.2-ub4f1ub300,\n"
-     "  author       = {Vale, Osk and {Board}},\n"
-     "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
-     "  booktitle    = {The Pier: a book of “wood”},\n"
-     "  edition      = {Version 1.2},\n"
-     "  version      = {1.2},\n"
-     "  date         = {2026-05-03},\n"
-     "  year         = {2026},\n"
-     "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
-     "  language     = {en}\n}\n",
-     "TY  - CHAP\r\n"
-     "ID  - the-pier-1.2-ub4f1ub300\r\n"
-     "AU  - Vale, Osk\r\n"
-     "AU  - Board\r\n"
-     "TI  - Lamp ~^\\ {x}\r\n"
-     "T2  - The Pier: a book of “wood”\r\n"
-     "PY  - 2026\r\n"
-     "DA  - 2026/05/03/\r\n"
-     "ET  - Version 1.2\r\n"
-     "UR  - https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\r\n"
-     "LA  - en\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"the-pier-1.2-ub4f1ub300\",\n"
-     "  \"type\" : \"chapter\",\n"
-     "  \"author\" : [\n"
-     "    {\n"
-     "      \"family\" : \"Vale\",\n"
-     "      \"given\" : \"Osk\"\n"
-     "    },\n"
-     "    {\n"
-     "      \"literal\" : \"Board\"\n"
-     "    }\n"
-     "  ],\n"
-     "  \"title\" : \"Lamp ~^\\\\ {x}\",\n"
-     "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
-     "  \"issued\" : {\n"
-     "    \"date-parts\" : [\n"
-     "      [\n"
-     "        2026,\n"
-     "        5,\n"
-     "        3\n"
-     "      ]\n"
-     "    ]\n"
-     "  },\n"
-     "  \"edition\" : \"Version 1.2\",\n"
-     "  \"version\" : \"1.2\",\n"
-     "  \"URL\" : \"https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\",\n"
-     "  \"language\" : \"en\"\n"
-     "}"},
+     {
+      "Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
+      "Vale, Osk, and Board. “Lamp ~^\\ {x}.” In The Pier: A Book of “Wood,” Version 1.2, 2026. https://pier.example/x/at/%EB%93%B1%EB%8C%80.html.",
+      "Vale, Osk, and Board. “Lamp ~^\\ {x}.” The Pier: A Book of “Wood,” Version 1.2, 2026, https://pier.example/x/at/%EB%93%B1%EB%8C%80.html.",
+      "Vale, O., & Board. (2026). Lamp ~^\\ {x}. In The Pier: A book of “wood” (Version 1.2). https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
+      "@incollection{the-pier-1.2-ub4f1ub300,\n"
+      "  author       = {Vale, Osk and {Board}},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
+      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  year         = {2026},\n"
+      "  month        = may,\n"
+      "  day          = {3},\n"
+      "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@inbook{the-pier-1.2-ub4f1ub300,\n"
+      "  author       = {Vale, Osk and {Board}},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
+      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  version      = {1.2},\n"
+      "  date         = {2026-05-03},\n"
+      "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - CHAP\r\n"
+      "ID  - the-pier-1.2-ub4f1ub300\r\n"
+      "AU  - Vale, Osk\r\n"
+      "AU  - Board,\r\n"
+      "TI  - Lamp ~^\\ {x}\r\n"
+      "T2  - The Pier: a book of “wood”\r\n"
+      "PY  - 2026\r\n"
+      "DA  - 2026/05/03/\r\n"
+      "ET  - Version 1.2\r\n"
+      "UR  - https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"the-pier-1.2-ub4f1ub300\",\n"
+      "  \"type\" : \"chapter\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"Vale\",\n"
+      "      \"given\" : \"Osk\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Board\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"Lamp ~^\\\\ {x}\",\n"
+      "  \"container-title\" : \"The Pier: a book of “wood”\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        2026,\n"
+      "        5,\n"
+      "        3\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"edition\" : \"Version 1.2\",\n"
+      "  \"URL\" : \"https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
     {"a source", CFF(BODY, ""), "@vale-1931",
-     "Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
-     "@misc{vale-1931,\n"
-     "  author       = {{Vale, O.}},\n"
-     "  title        = {Letters \\& log},\n"
-     "  date         = {1931-05},\n"
-     "  year         = {1931},\n"
-     "  organization = {North},\n"
-     "  url          = {https://a.example/x_y?b=1&c=#d},\n"
-     "  language     = {en}\n}\n",
-     "TY  - NEWS\r\n"
-     "ID  - vale-1931\r\n"
-     "AU  - Vale, O.\r\n"
-     "TI  - Letters & log\r\n"
-     "T2  - North\r\n"
-     "PY  - 1931\r\n"
-     "DA  - 1931/05//\r\n"
-     "UR  - https://a.example/x_y?b=1&c=#d\r\n"
-     "LA  - en\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"vale-1931\",\n"
-     "  \"type\" : \"article-newspaper\",\n"
-     "  \"author\" : [\n"
-     "    {\n"
-     "      \"literal\" : \"Vale, O.\"\n"
-     "    }\n"
-     "  ],\n"
-     "  \"title\" : \"Letters & log\",\n"
-     "  \"container-title\" : \"North\",\n"
-     "  \"issued\" : {\n"
-     "    \"date-parts\" : [\n"
-     "      [\n"
-     "        1931,\n"
-     "        5\n"
-     "      ]\n"
-     "    ]\n"
-     "  },\n"
-     "  \"URL\" : \"https://a.example/x_y?b=1&c=#d\",\n"
-     "  \"language\" : \"en\"\n"
-     "}"},
+     {
+      "Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
+      "Vale, O. “Letters & Log.” North, May 1931. https://a.example/x_y?b=1&c=#d.",
+      "Vale, O. “Letters & Log.” North, May 1931, https://a.example/x_y?b=1&c=#d.",
+      "Vale, O. (1931, May). Letters & log. North. https://a.example/x_y?b=1&c=#d",
+      "@article{vale-1931,\n"
+      "  author       = {{Vale, O.}},\n"
+      "  title        = {Letters \\& log},\n"
+      "  year         = {1931},\n"
+      "  month        = may,\n"
+      "  journal      = {North},\n"
+      "  url          = {https://a.example/x_y?b=1&c=#d},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@article{vale-1931,\n"
+      "  entrysubtype = {newspaper},\n"
+      "  author       = {{Vale, O.}},\n"
+      "  title        = {Letters \\& log},\n"
+      "  date         = {1931-05},\n"
+      "  journaltitle = {North},\n"
+      "  url          = {https://a.example/x_y?b=1&c=#d},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - NEWS\r\n"
+      "ID  - vale-1931\r\n"
+      "AU  - Vale, O.\r\n"
+      "TI  - Letters & log\r\n"
+      "T2  - North\r\n"
+      "PY  - 1931\r\n"
+      "DA  - 1931/05//\r\n"
+      "UR  - https://a.example/x_y?b=1&c=#d\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"vale-1931\",\n"
+      "  \"type\" : \"article-newspaper\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"Vale, O.\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"Letters & log\",\n"
+      "  \"container-title\" : \"North\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        1931,\n"
+      "        5\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"URL\" : \"https://a.example/x_y?b=1&c=#d\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
     {"a source of which little is known", CFF(BODY, ""), "@bare",
-     "Board (n.d.). “항만 ‘장부’”.",
-     "@misc{bare,\n"
-     "  title        = {항만 “장부”},\n"
-     "  organization = {Board}\n}\n",
-     "TY  - GEN\r\n"
-     "ID  - bare\r\n"
-     "TI  - 항만 “장부”\r\n"
-     "PB  - Board\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"bare\",\n"
-     "  \"type\" : \"document\",\n"
-     "  \"title\" : \"항만 “장부”\",\n"
-     "  \"publisher\" : \"Board\"\n"
-     "}"},
+     {
+      "Board (n.d.). “항만 ‘장부’”.",
+      "“항만 ‘장부.’” Board, n.d.",
+      "항만 “장부.” Board.",
+      "항만 “장부.” (n.d.). Board.",
+      "@misc{bare,\n"
+      "  title        = {항만 “장부”},\n"
+      "  howpublished = {Board}\n"
+      "}\n",
+      "@misc{bare,\n"
+      "  title        = {항만 “장부”},\n"
+      "  organization = {Board}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - bare\r\n"
+      "TI  - 항만 “장부”\r\n"
+      "PB  - Board\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"bare\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"title\" : \"항만 “장부”\",\n"
+      "  \"publisher\" : \"Board\"\n"
+      "}"}},
     {"a source of which the time is not sure", CFF(BODY, ""), "@web",
-     "Ness (2001). “On lamps”. Port. https://b.example/",
-     "@misc{web,\n"
-     "  author       = {{Ness}},\n"
-     "  title        = {On lamps},\n"
-     "  date         = {2001?/2003},\n"
-     "  year         = {2001},\n"
-     "  organization = {Port},\n"
-     "  url          = {https://b.example/},\n"
-     "  language     = {en}\n}\n",
-     "TY  - ELEC\r\n"
-     "ID  - web\r\n"
-     "AU  - Ness\r\n"
-     "TI  - On lamps\r\n"
-     "PY  - 2001\r\n"
-     "DA  - 2001///\r\n"
-     "PB  - Port\r\n"
-     "UR  - https://b.example/\r\n"
-     "LA  - en\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"web\",\n"
-     "  \"type\" : \"webpage\",\n"
-     "  \"author\" : [\n"
-     "    {\n"
-     "      \"literal\" : \"Ness\"\n"
-     "    }\n"
-     "  ],\n"
-     "  \"title\" : \"On lamps\",\n"
-     "  \"issued\" : {\n"
-     "    \"date-parts\" : [\n"
-     "      [\n"
-     "        2001\n"
-     "      ],\n"
-     "      [\n"
-     "        2003\n"
-     "      ]\n"
-     "    ],\n"
-     "    \"circa\" : true\n"
-     "  },\n"
-     "  \"publisher\" : \"Port\",\n"
-     "  \"URL\" : \"https://b.example/\",\n"
-     "  \"language\" : \"en\"\n"
-     "}"},
+     {
+      "Ness (2001). “On lamps”. Port. https://b.example/",
+      "Ness. “On Lamps.” Port, [2001–2003?]. https://b.example/.",
+      "Ness. “On Lamps.” Port, 2001–2003, https://b.example/.",
+      "Ness. (ca. 2001–2003). On lamps. Port. https://b.example/",
+      "@misc{web,\n"
+      "  author       = {{Ness}},\n"
+      "  title        = {On lamps},\n"
+      "  year         = {2001},\n"
+      "  howpublished = {Port},\n"
+      "  url          = {https://b.example/},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@online{web,\n"
+      "  author       = {{Ness}},\n"
+      "  title        = {On lamps},\n"
+      "  date         = {2001?/2003},\n"
+      "  organization = {Port},\n"
+      "  url          = {https://b.example/},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - ELEC\r\n"
+      "ID  - web\r\n"
+      "AU  - Ness,\r\n"
+      "TI  - On lamps\r\n"
+      "PY  - 2001\r\n"
+      "DA  - 2001///\r\n"
+      "PB  - Port\r\n"
+      "UR  - https://b.example/\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"web\",\n"
+      "  \"type\" : \"webpage\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"Ness\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"On lamps\",\n"
+      "  \"container-title\" : \"Port\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        2001\n"
+      "      ],\n"
+      "      [\n"
+      "        2003\n"
+      "      ]\n"
+      "    ],\n"
+      "    \"circa\" : true\n"
+      "  },\n"
+      "  \"URL\" : \"https://b.example/\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
+    {"a source by three, in words of which the last is small", CFF(BODY, ""), "@three",
+     {
+      "Vale; Pell; The Board (1931). “‘Who’s there?’: a light to go by”. The “Log”.",
+      "Vale, Pell, and The Board. “‘Who’s There?’: A Light to Go By.” The “Log,” May 2, 1931–June 1931.",
+      "Vale, et al. “‘Who’s There?’: A Light to Go By.” The “Log,” 2 May 1931–June 1931.",
+      "Vale, Pell, & The Board. (1931, May 2–1931, June). ‘Who’s there?’: a light to go by. The “Log.”",
+      "@article{three,\n"
+      "  author       = {{Vale} and {Pell} and {The Board}},\n"
+      "  title        = {‘Who’s there?’: a light to go by},\n"
+      "  year         = {1931},\n"
+      "  month        = may,\n"
+      "  day          = {2},\n"
+      "  journal      = {The “Log”},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@article{three,\n"
+      "  entrysubtype = {newspaper},\n"
+      "  author       = {{Vale} and {Pell} and {The Board}},\n"
+      "  title        = {‘Who’s there?’: a light to go by},\n"
+      "  date         = {1931-05-02/1931-06},\n"
+      "  journaltitle = {The “Log”},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - NEWS\r\n"
+      "ID  - three\r\n"
+      "AU  - Vale,\r\n"
+      "AU  - Pell,\r\n"
+      "AU  - The Board,\r\n"
+      "TI  - ‘Who’s there?’: a light to go by\r\n"
+      "T2  - The “Log”\r\n"
+      "PY  - 1931\r\n"
+      "DA  - 1931/05/02/\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"three\",\n"
+      "  \"type\" : \"article-newspaper\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"Vale\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Pell\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"The Board\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"‘Who’s there?’: a light to go by\",\n"
+      "  \"container-title\" : \"The “Log”\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        1931,\n"
+      "        5,\n"
+      "        2\n"
+      "      ],\n"
+      "      [\n"
+      "        1931,\n"
+      "        6\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
     {"the edition, with a DOI", CFF(BODY, "doi: 10.5072/x\nurl: https://pier.example/\n"), "",
-     "The Pier & Co (2026). The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://doi.org/10.5072/x",
-     "@book{the-pier-1.2,\n"
-     "  author       = {{The Pier \\& Co}},\n"
-     "  title        = {The Pier: a book of “wood”},\n"
-     "  edition      = {Version 1.2},\n"
-     "  date         = {2026-05-03},\n"
-     "  year         = {2026},\n"
-     "  url          = {https://doi.org/10.5072/x},\n"
-     "  language     = {en}\n}\n",
-     "TY  - BOOK\r\n"
-     "ID  - the-pier-1.2\r\n"
-     "AU  - The Pier & Co\r\n"
-     "TI  - The Pier: a book of “wood”\r\n"
-     "PY  - 2026\r\n"
-     "DA  - 2026/05/03/\r\n"
-     "ET  - Version 1.2\r\n"
-     "UR  - https://doi.org/10.5072/x\r\n"
-     "LA  - en\r\n"
-     "ER  - \r\n",
-     "{\n"
-     "  \"id\" : \"the-pier-1.2\",\n"
-     "  \"type\" : \"book\",\n"
-     "  \"author\" : [\n"
-     "    {\n"
-     "      \"literal\" : \"The Pier & Co\"\n"
-     "    }\n"
-     "  ],\n"
-     "  \"title\" : \"The Pier: a book of “wood”\",\n"
-     "  \"issued\" : {\n"
-     "    \"date-parts\" : [\n"
-     "      [\n"
-     "        2026,\n"
-     "        5,\n"
-     "        3\n"
-     "      ]\n"
-     "    ]\n"
-     "  },\n"
-     "  \"edition\" : \"Version 1.2\",\n"
-     "  \"URL\" : \"https://doi.org/10.5072/x\",\n"
-     "  \"language\" : \"en\"\n"
-     "}"},
+     {
+      "The Pier & Co (2026). The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://doi.org/10.5072/x",
+      "The Pier & Co. The Pier: A Book of “Wood.” Version 1.2, 2026. https://doi.org/10.5072/x.",
+      "The Pier & Co. The Pier: A Book of “Wood.” Version 1.2, 2026, https://doi.org/10.5072/x.",
+      "The Pier & Co. (2026). The Pier: A book of “wood” (Version 1.2). https://doi.org/10.5072/x",
+      "@book{the-pier-1.2,\n"
+      "  author       = {{The Pier \\& Co}},\n"
+      "  title        = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  year         = {2026},\n"
+      "  month        = may,\n"
+      "  day          = {3},\n"
+      "  url          = {https://doi.org/10.5072/x},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@book{the-pier-1.2,\n"
+      "  pagination   = {paragraph},\n"
+      "  author       = {{The Pier \\& Co}},\n"
+      "  title        = {The Pier: a book of “wood”},\n"
+      "  edition      = {Version 1.2},\n"
+      "  date         = {2026-05-03},\n"
+      "  url          = {https://doi.org/10.5072/x},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - BOOK\r\n"
+      "ID  - the-pier-1.2\r\n"
+      "AU  - The Pier & Co,\r\n"
+      "TI  - The Pier: a book of “wood”\r\n"
+      "PY  - 2026\r\n"
+      "DA  - 2026/05/03/\r\n"
+      "ET  - Version 1.2\r\n"
+      "UR  - https://doi.org/10.5072/x\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"the-pier-1.2\",\n"
+      "  \"type\" : \"book\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"The Pier & Co\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"The Pier: a book of “wood”\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        2026,\n"
+      "        5,\n"
+      "        3\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"edition\" : \"Version 1.2\",\n"
+      "  \"URL\" : \"https://doi.org/10.5072/x\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
+    {"the text annotated, which is a source too", CFF(BODY, WORKS), "#0",
+     {
+      "Vale, Jean-Luc Ki-woong (1931). “X”. The Log. https://c.example/",
+      "Vale, Jean-Luc Ki-woong. “X.” The Log, [1931?]. https://c.example/.",
+      "Vale, Jean-Luc Ki-woong. “X.” The Log, 1931, https://c.example/.",
+      "Vale, J.-L. K. (ca. 1931). X. The Log. https://c.example/",
+      "@article{paper,\n"
+      "  author       = {Vale, Jean-Luc Ki-woong},\n"
+      "  title        = {X},\n"
+      "  year         = {1931},\n"
+      "  journal      = {The Log},\n"
+      "  url          = {https://c.example/},\n"
+      "  language     = {ja},\n"
+      "  note         = {The first version.}\n"
+      "}\n",
+      "@article{paper,\n"
+      "  entrysubtype = {newspaper},\n"
+      "  author       = {Vale, Jean-Luc Ki-woong},\n"
+      "  title        = {X},\n"
+      "  date         = {1931?},\n"
+      "  journaltitle = {The Log},\n"
+      "  url          = {https://c.example/},\n"
+      "  language     = {japanese},\n"
+      "  langid       = {japanese},\n"
+      "  note         = {The first version.}\n"
+      "}\n",
+      "TY  - NEWS\r\n"
+      "ID  - paper\r\n"
+      "AU  - Vale, Jean-Luc Ki-woong\r\n"
+      "TI  - X\r\n"
+      "T2  - The Log\r\n"
+      "PY  - 1931\r\n"
+      "DA  - 1931///\r\n"
+      "UR  - https://c.example/\r\n"
+      "LA  - ja\r\n"
+      "N1  - The first version.\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"paper\",\n"
+      "  \"type\" : \"article-newspaper\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"Vale\",\n"
+      "      \"given\" : \"Jean-Luc Ki-woong\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"X\",\n"
+      "  \"container-title\" : \"The Log\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        1931\n"
+      "      ]\n"
+      "    ],\n"
+      "    \"circa\" : true\n"
+      "  },\n"
+      "  \"URL\" : \"https://c.example/\",\n"
+      "  \"language\" : \"ja\",\n"
+      "  \"note\" : \"The first version.\"\n"
+      "}"}},
+    {"another version of it, of which little is known", CFF(BODY, WORKS), "#1",
+     {
+      "Board (n.d.). “Y”.",
+      "Board. “Y,” n.d.",
+      "Board. Y.",
+      "Board. (n.d.). Y.",
+      "@misc{board-nd-,\n"
+      "  author       = {{Board}},\n"
+      "  title        = {Y}\n"
+      "}\n",
+      "@misc{board-nd-,\n"
+      "  author       = {{Board}},\n"
+      "  title        = {Y}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - board-nd-\r\n"
+      "AU  - Board,\r\n"
+      "TI  - Y\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"board-nd-\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"literal\" : \"Board\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"Y\"\n"
+      "}"}},
 };
+
+static struct reference *reference_for(const struct book *book, const char *id) {
+    if (*id == '@')
+        return reference_of_source(table_row(book_table(book, "sources"), id + 1));
+    if (*id == '#')
+        return reference_of_work(book, &g_array_index(book->citation.works, struct work, atoi(id + 1)));
+    return *id ? reference_of(book, book_address(book, id)) : reference_of_edition(book);
+}
 
 START_TEST(test_reference__write)
 {
-    const char *id = references[_i].id;
     char *path = unit_file("c.cff", references[_i].cff, -1);
     struct reference *reference;
     struct unit unit;
-    const char *wanted[] = {references[_i].plain, references[_i].bibtex, references[_i].ris, references[_i].csl};
 
     unit_init(&unit);
     unit_chapter(&unit, "t.nw", BOOK);
     schema_read(unit.book);
     cff_read(unit.book, path);
     UNIT_TAKE("messages", unit_messages(unit.diag), "");
-    if (*id == '@')
-        reference = reference_of_source(table_row(book_table(unit.book, "sources"), id + 1));
-    else
-        reference = *id ? reference_of(unit.book, book_address(unit.book, id)) : reference_of_edition(unit.book);
-    ck_assert_uint_eq(reference_format_count, G_N_ELEMENTS(wanted));
+    reference = reference_for(unit.book, references[_i].id);
+    ck_assert_uint_eq(reference_format_count, G_N_ELEMENTS(references[_i].wanted));
     for (unsigned i = 0; i < reference_format_count; i++) {
         GString *out = g_string_new(NULL);
         reference_formats[i].write(reference, out);
-        UNIT_SAME(references[_i].what, out->str, wanted[i]);
+        UNIT_SAME(references[_i].what, out->str, references[_i].wanted[i]);
         g_string_free(out, TRUE);
     }
     reference_free(reference);
@@ -304,9 +552,10 @@ START_TEST(test_reference__write)
 }
 END_TEST
 
-/* Two ids never share a key, and the fingerprint is told when it is known. */
-START_TEST(test_reference__fingerprint)
+/* The fingerprints are told when they are known. */
+START_TEST(test_reference__fingerprints)
 {
+    static const char edition[] = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210";
     struct unit unit;
     struct reference *reference;
     GString *out = g_string_new(NULL);
@@ -317,13 +566,18 @@ START_TEST(test_reference__fingerprint)
     unit.book->fingerprint = "0123456789abcdef0123";
     reference = reference_of(unit.book, book_address(unit.book, "p1"));
     reference_write_plain(reference, out);
-    ck_assert(g_str_has_suffix(out->str, " [text 0123456789abcdef0123]"));
-    reference_write_bibtex(reference, out);
-    ck_assert(strstr(out->str, "note         = {Fingerprint of the text annotated: 0123456789abcdef0123}") != NULL);
-    reference_write_ris(reference, out);
-    reference_write_csl(reference, out);
-    ck_assert(strstr(out->str, "\r\nN1  - Version ; fingerprint of the text annotated: 0123456789abcdef0123\r\n") != NULL);
-    ck_assert(strstr(out->str, "\"note\" : \"Version ; fingerprint of the text annotated: 0123456789abcdef0123\"") != NULL);
+    ck_assert(g_str_has_suffix(out->str, " [text 0123456789ab]"));
+    reference_free(reference);
+    unit.book->edition_fingerprint = edition;
+    reference = reference_of(unit.book, book_address(unit.book, "p1"));
+    reference_write_plain(reference, out);
+    ck_assert(g_str_has_suffix(out->str, " [edition fedcba987654; text 0123456789ab]"));
+    for (unsigned i = 4; i < reference_format_count; i++) {
+        g_string_truncate(out, 0);
+        reference_formats[i].write(reference, out);
+        ck_assert(strstr(out->str, edition) != NULL);
+        ck_assert(strstr(out->str, "; fingerprint of the text annotated: 0123456789abcdef0123") != NULL);
+    }
     reference_free(reference);
     g_string_free(out, TRUE);
     unit_release(&unit);
@@ -350,7 +604,7 @@ START_TEST(test_reference__file)
     UNIT_SAME("two", out->str, "[one, two]");
     g_string_free(out, TRUE);
     g_ptr_array_unref(list);
-    ck_assert(reference_format_lookup("ris") == &reference_formats[2]);
+    ck_assert(reference_format_lookup("ris") == &reference_formats[6]);
     ck_assert(reference_format_lookup("RIS") == NULL);
 }
 END_TEST
@@ -360,7 +614,7 @@ Suite *suite_reference(void) {
     TCase *tcase = unit_case(suite, "reference");
 
     UNIT_ROWS(tcase, test_reference__write, references);
-    tcase_add_test(tcase, test_reference__fingerprint);
+    tcase_add_test(tcase, test_reference__fingerprints);
     tcase_add_test(tcase, test_reference__file);
     return suite;
 }

@@ -30,12 +30,49 @@ static const struct {
     {"¶1.1 - ¶1.2", "p1.1", "p1.2", NULL},
     {"¶1–2.1", NULL, NULL, NULL},
     {"¶1–3", NULL, NULL, NULL},
+    {"¶2–1", NULL, NULL, NULL},
     {"¶3", NULL, NULL, NULL},
     {"", NULL, NULL, NULL},
     {"elm", "oak", "oak", "elm"},
     {"ash", "oak", "oak", "ash"},
     {"round", NULL, NULL, NULL},
 };
+
+static const struct {
+    const char *text, *near; /* NULL: nothing */
+} nearests[] = {
+    {"¶1.9", "¶1.2"},
+    {"p1.9", "p1.2"},
+    {"¶7", "¶1"},
+    {"¶1.1–1.9", "¶1.1–1.2"},
+    {"¶2–1", "¶1–2"},
+    {"¶1.2–¶1.1", "¶1.1–1.2"},
+    {"¶1–2.1", "¶1–2"},
+    {"¶x–y", NULL},
+    {"lamp", "n1.1-the-lamp"},
+    {"n1.1-the-lump", "n1.1-the-lamp"},
+    {" n1.1-a-lump ", "n1.1-the-lamp"},
+    {"c9.9a", "c1.1a"},
+    {"boat", NULL},
+    {"boaps", NULL},
+    {"fig-boaps", "fig-boats"},
+    {"", NULL},
+};
+
+START_TEST(test_resolve__nearest)
+{
+    struct unit unit;
+    char *near;
+
+    unit_init(&unit);
+    unit_chapter(&unit, "t.nw", BOOK);
+    schema_read(unit.book);
+    near = resolve_nearest(unit.book, nearests[_i].text);
+    UNIT_SAME(nearests[_i].text, near, nearests[_i].near);
+    g_free(near);
+    unit_release(&unit);
+}
+END_TEST
 
 static void enter(struct ledger *ledger, const char *id, const char *successor) {
     ck_assert(ledger_add(ledger, g_strdup(id), g_strdup("t"), g_strdup(successor), (struct pos){"l", 1, 1}) != NULL);
@@ -69,5 +106,6 @@ Suite *suite_resolve(void) {
     Suite *suite = suite_create("resolve");
 
     UNIT_ROWS(unit_case(suite, "resolve"), test_resolve__texts, texts);
+    UNIT_ROWS(unit_case(suite, "nearest"), test_resolve__nearest, nearests);
     return suite;
 }
