@@ -197,24 +197,6 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     return diag_status(diag);
 }
 
-/* When the edition was made, for the files of an e-book: its date at midnight UTC, or what SOURCE_DATE_EPOCH says. */
-static gint64 release_time(const struct book *book) {
-    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    GTimeZone *utc = g_time_zone_new_utc();
-    char *midnight = g_strconcat(book->citation.date, "T00:00:00", NULL);
-    GDateTime *day = g_date_time_new_from_iso8601(midnight, utc);
-    guint64 seconds = day ? (guint64)g_date_time_to_unix(day) : 0;
-
-    if (epoch && *epoch && !g_ascii_string_to_unsigned(epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-        diag_error(book->diag, (struct pos){NULL, 0, 0},
-                   "SOURCE_DATE_EPOCH is “%s”; expected seconds since 1970, as a number", epoch);
-    if (day)
-        g_date_time_unref(day);
-    g_free(midnight);
-    g_time_zone_unref(utc);
-    return (gint64)seconds;
-}
-
 static enum status run_epub(struct diag *diag, const struct options *options) {
     struct book *book = reading_book(diag, options->rest);
     struct private_copy copy = {NULL, NULL, NULL};
@@ -227,7 +209,7 @@ static enum status run_epub(struct diag *diag, const struct options *options) {
     struct weave weave = weave_of(book, options, &copy);
     weave.fonts = options->fonts;
     weave.pages = pages;
-    weave.released = release_time(book);
+    weave.released = epub_time(book);
     if (diag_ok(diag)) {
         read_drawings(book, options);
         epub_write(&weave, &outputs);

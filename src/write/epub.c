@@ -264,6 +264,23 @@ static GString *pack(const struct epub *epub) {
     return bytes;
 }
 
+gint64 epub_time(const struct book *book) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    GTimeZone *utc = g_time_zone_new_utc();
+    char *midnight = g_strconcat(book->citation.date, "T00:00:00", NULL);
+    GDateTime *day = g_date_time_new_from_iso8601(midnight, utc);
+    guint64 seconds = day ? (guint64)g_date_time_to_unix(day) : 0;
+
+    if (epoch && *epoch && !g_ascii_string_to_unsigned(epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+        diag_error(book->diag, (struct pos){NULL, 0, 0},
+                   "SOURCE_DATE_EPOCH is “%s”; expected seconds since 1970, as a number", epoch);
+    if (day)
+        g_date_time_unref(day);
+    g_free(midnight);
+    g_time_zone_unref(utc);
+    return (gint64)seconds;
+}
+
 void epub_write(const struct weave *weave, struct outputs *outputs) {
     struct epub epub = {
         .weave = weave,

@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Metadata in the head of a page. */
-#include "write/metadata.h"
+#include "write/metadata_parts.h"
 
 #include "write/reference_files.h"
 #include "write/reference_format.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
-
-/* What there is to say of a page. */
-struct about {
-    const struct weave *weave;
-    const struct metadata_page *page;
-    struct reference *reference;
-    char *address; /* of the page, for everyone; "": it has none */
-};
 
 static const struct citation *citation_of(const struct about *about) {
     return &about->weave->book->citation;
@@ -22,8 +13,17 @@ static const struct citation *citation_of(const struct about *about) {
 
 /* ---- addresses ---- */
 
-static gboolean is_public(const struct weave *weave) {
+const struct form forms[] = {{"edition.pdf", "application/pdf"}, {"edition.epub", "application/epub+zip"}};
+const unsigned form_count = G_N_ELEMENTS(forms);
+
+gboolean is_public(const struct weave *weave) {
     return weave->site && !weave->collation;
+}
+
+char *public_file(const struct weave *weave, const char *name) {
+    const char *site = weave->site;
+
+    return is_public(weave) ? g_strdup_printf("%s%s%s", site, g_str_has_suffix(site, "/") ? "" : "/", name) : g_strdup("");
 }
 
 static char *public_address(const struct weave *weave, const struct metadata_page *page) {
@@ -38,13 +38,11 @@ static char *public_address(const struct weave *weave, const struct metadata_pag
     return address;
 }
 
-/* Where the thing is to be cited by; "": nowhere. */
-static const char *cited_address(const struct about *about) {
+const char *cited_address(const struct about *about) {
     return is_public(about->weave) ? about->reference->url : "";
 }
 
-/* The addresses of the licences, by their SPDX names; none in a private copy. Free with g_strfreev(). */
-static char **licence_addresses(const struct weave *weave) {
+char **licence_addresses(const struct weave *weave) {
     char **names = g_strsplit(weave->collation ? "" : weave->book->citation.licences, " and ", -1);
 
     for (char **name = names; *name; name++) {
@@ -84,6 +82,20 @@ static void write_publication_date(struct writer *writer, const char *date) {
     g_free(day);
 }
 
+/* What the title page says besides: programs make tags of keywords, and fetch the printed book. */
+static void write_highwire_of_edition(struct writer *writer, const struct about *about) {
+    const struct citation *citation = citation_of(about);
+    GString *keywords = g_string_new(citation->keywords);
+    char *pdf = public_file(about->weave, forms[0].name);
+
+    g_string_replace(keywords, "\n", "; ", 0);
+    xml_meta(writer->xml, "citation_abstract", citation->abstract);
+    xml_meta(writer->xml, "citation_keywords", keywords->str);
+    xml_meta(writer->xml, "citation_pdf_url", pdf);
+    g_free(pdf);
+    g_string_free(keywords, TRUE);
+}
+
 static void write_highwire(struct writer *writer, const struct about *about) {
     const struct reference *reference = about->reference;
     char *book = reference_book(reference);
@@ -95,6 +107,8 @@ static void write_highwire(struct writer *writer, const struct about *about) {
     xml_meta(writer->xml, "citation_firstpage", reference->pointer);
     xml_meta(writer->xml, "citation_language", reference->language);
     xml_meta(writer->xml, "citation_public_url", cited_address(about));
+    if (about->page->is_title)
+        write_highwire_of_edition(writer, about);
     g_free(book);
 }
 
@@ -173,7 +187,14 @@ static void add_work(JsonObject *object, const struct citation *citation) {
         work = typed(type);
         add_member(work, "name", text->title);
         add_member(work, "creditText", citation->work);
+        add_member(work, "datePublished", text->date);
+        add_member(work, "inLanguage", text->language);
         add_member(work, "url", text->url);
+        if (*text->journal) {
+            JsonObject *journal = typed("CreativeWork");
+            add_member(journal, "name", text->journal);
+            json_object_set_object_member(work, "isPartOf", journal);
+        }
         json_object_set_object_member(object, "isBasedOn", work);
     }
 }
@@ -188,6 +209,37 @@ static void add_edition(JsonObject *object, const struct about *about) {
     add_member(object, "url", is_public(about->weave) ? about->weave->site : "");
     g_free(edition);
     g_free(book);
+}
+
+static void add_encodings(JsonObject *object, const struct weave *weave) {
+    JsonArray *array = json_array_new();
+
+    for (unsigned i = 0; i < form_count; i++) {
+        JsonObject *form = typed("MediaObject");
+        char *address = public_file(weave, forms[i].name);
+        add_member(form, "contentUrl", address);
+        add_member(form, "encodingFormat", forms[i].media);
+        json_array_add_object_element(array, form);
+        g_free(address);
+    }
+    json_object_set_array_member(object, "encoding", array);
+}
+
+/* Of the title page alone. */
+static void add_summary(JsonObject *object, const struct about *about) {
+    char **keywords = g_strsplit(citation_of(about)->keywords, "\n", -1);
+    JsonArray *array = json_array_new();
+
+    add_member(object, "abstract", citation_of(about)->abstract);
+    for (char **keyword = keywords; *keyword; keyword++)
+        json_array_add_string_element(array, *keyword);
+    if (*keywords)
+        json_object_set_array_member(object, "keywords", array);
+    else
+        json_array_unref(array);
+    if (is_public(about->weave))
+        add_encodings(object, about->weave);
+    g_strfreev(keywords);
 }
 
 static void add_fingerprint(JsonArray *array, const char *name, const char *fingerprint) {
@@ -220,9 +272,10 @@ static JsonObject *json_of(const struct about *about) {
     reference_write_plain(reference, plain);
     json_object_set_string_member(object, "@context", "https://schema.org");
     json_object_set_string_member(object, "@type", about->page->is_title ? "Book" : "Chapter");
-    if (about->page->is_title)
+    if (about->page->is_title) {
         add_edition(object, about);
-    else {
+        add_summary(object, about);
+    } else {
         JsonObject *book = typed("Book");
         add_member(object, "name", reference->title);
         add_member(object, "pageStart", reference->pointer);
@@ -241,15 +294,23 @@ static JsonObject *json_of(const struct about *about) {
     return object;
 }
 
-/* A block of data in a page that is XML and HTML: neither may see markup in it, and these signs are in strings alone. */
-static void write_json(struct writer *writer, const struct about *about) {
+GString *json_text(JsonObject *object, gboolean is_pretty) {
     JsonNode *node = json_node_new(JSON_NODE_OBJECT);
-    GString *json;
+    GString *out;
     char *text;
 
-    json_node_take_object(node, json_of(about));
-    text = json_to_string(node, FALSE);
-    json = g_string_new(text);
+    json_node_take_object(node, object);
+    text = json_to_string(node, is_pretty);
+    out = g_string_new(text);
+    g_free(text);
+    json_node_unref(node);
+    return out;
+}
+
+/* A block of data in a page that is XML and HTML: neither may see markup in it, and these signs are in strings alone. */
+static void write_json(struct writer *writer, const struct about *about) {
+    GString *json = json_text(json_of(about), FALSE);
+
     g_string_replace(json, "&", "\\u0026", 0);
     g_string_replace(json, "<", "\\u003c", 0);
     g_string_replace(json, ">", "\\u003e", 0);
@@ -259,50 +320,6 @@ static void write_json(struct writer *writer, const struct about *about) {
     xml_close(writer->xml);
     xml_newline(writer->xml);
     g_string_free(json, TRUE);
-    g_free(text);
-    json_node_unref(node);
-}
-
-/* ---- Signposting, and the page's own address ---- */
-
-static void write_link(struct writer *writer, const char *rel, const char *href, const char *type) {
-    if (!*href)
-        return;
-    xml_open(writer->xml, "link");
-    xml_attr(writer->xml, "rel", rel);
-    xml_attr(writer->xml, "href", href);
-    xml_attr(writer->xml, "type", type);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
-/* The references to the same thing in other formats. */
-static void write_described(struct writer *writer, const struct about *about) {
-    const struct address *thing = about->page->thing;
-    char *escaped = g_uri_escape_string(thing ? thing->id : EDITION_STEM, NULL, FALSE);
-
-    for (unsigned i = 0; i < reference_format_count; i++) {
-        const struct reference_format *format = &reference_formats[i];
-        char *href = g_strdup_printf("%s%s%s.%s", writer->root, thing ? THING_FOLDER "/" : "", escaped, format->suffix);
-        if (format->suffix)
-            write_link(writer, "describedby", href, format->media);
-        g_free(href);
-    }
-    g_free(escaped);
-}
-
-static void write_links(struct writer *writer, const struct about *about) {
-    char **licences = licence_addresses(about->weave);
-
-    write_link(writer, "canonical", about->address, NULL);
-    write_link(writer, "cite-as", cited_address(about), NULL);
-    if (about->page->is_title || *about->page->folder)
-        write_link(writer, "type", "https://schema.org/AboutPage", NULL);
-    write_link(writer, "type", about->page->is_title ? "https://schema.org/Book" : "https://schema.org/Chapter", NULL);
-    for (char **licence = licences; *licence; licence++)
-        write_link(writer, "license", *licence, NULL);
-    write_described(writer, about);
-    g_strfreev(licences);
 }
 
 /* ---- all of it ---- */
@@ -310,7 +327,7 @@ static void write_links(struct writer *writer, const struct about *about) {
 static void write_about(struct writer *writer, const struct about *about) {
     write_highwire(writer, about);
     write_dublin_core(writer, about);
-    write_links(writer, about);
+    signposting_write(writer, about);
     write_json(writer, about);
 }
 
@@ -326,6 +343,6 @@ void metadata_write(struct writer *writer, const struct weave *weave, const stru
         write_about(writer, &about);
         reference_free(about.reference);
     } else
-        write_link(writer, "canonical", about.address, NULL);
+        signposting_write_canonical(writer, about.address);
     g_free(about.address);
 }

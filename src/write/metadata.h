@@ -20,6 +20,12 @@ struct metadata_page {
     gboolean is_title;           /* … the edition */
 };
 
+/* What the file with the links of the title page is called; it stands beside the pages. */
+#define LINKSET_NAME "linkset.json"
+
+/* The links of the title page in the format of RFC 9264, as JSON. Addresses are relative where the book stands nowhere. */
+GString *metadata_linkset(const struct weave *weave);
+
 void metadata_write(struct writer *writer, const struct weave *weave, const struct metadata_page *page);
 
 #endif

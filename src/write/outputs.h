@@ -60,6 +60,10 @@ void print_write(const struct weave *weave, struct outputs *outputs);
 /* The e-book, EPUB 3.3: the same documents in a container, their style sheet and fonts. */
 void epub_write(const struct weave *weave, struct outputs *outputs);
 
+/* When the edition was made, for the files of an e-book: its date at midnight UTC, or what SOURCE_DATE_EPOCH says; what is no
+ * number is diagnosed. */
+gint64 epub_time(const struct book *book);
+
 /* A TSV file for each schema. */
 void tables_write(const struct book *book, const char *out, struct outputs *outputs);
 

@@ -328,6 +328,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
                        g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
         write_things(&site, outputs);
         reference_files_add(weave, outputs);
+        outputs_add(outputs, g_strdup_printf("%s/" LINKSET_NAME, weave->out), metadata_linkset(weave));
         outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
         g_array_unref(site.pages);
     }
