@@ -23,7 +23,6 @@
 #include "read/witness.h"
 #include "whole/reading.h"
 #include "write/outputs.h"
-#include "write/reference.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -185,12 +184,8 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag)) {
-        char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
-        if (outputs_prune(&outputs, things, diag) && copy.anchors)
-            print_summary(&copy);
-        g_free(things);
-    }
+    if (diag_ok(diag) && outputs_write(&outputs, diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
+        print_summary(&copy);
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);

@@ -321,6 +321,7 @@ static void write_bibliography(struct writer *writer) {
     GPtrArray *rows = sorted(writer, "sources", by_author);
 
     writer_reference_files(writer, SOURCES_STEM, "To take away, all of them: ");
+    writer_chapters_sources(writer);
     xml_open_class(writer->xml, "ul", "bibliography");
     xml_newline(writer->xml);
     for (guint i = 0; i < rows->len; i++)

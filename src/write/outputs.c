@@ -40,17 +40,14 @@ gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
     return TRUE;
 }
 
-static gboolean is_ours(const char *name) {
+static gboolean is_of_thing(const char *name) {
     return g_str_has_suffix(name, ".html") || reference_file_is(name);
 }
 
-gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag) {
+static gboolean prune(const char *folder, gboolean (*is_ours)(const char *), GHashTable *paths, struct diag *diag) {
     GDir *dir = g_dir_open(folder, 0, NULL);
-    GHashTable *paths = g_hash_table_new(g_str_hash, g_str_equal);
     gboolean good = TRUE;
 
-    for (guint i = 0; i < outputs->list->len; i++)
-        g_hash_table_add(paths, ((const struct output *)outputs->list->pdata[i])->path);
     for (const char *name = dir ? g_dir_read_name(dir) : NULL; name; name = g_dir_read_name(dir)) {
         char *path = g_strdup_printf("%s/%s", folder, name);
         if (is_ours(name) && !g_hash_table_contains(paths, path) && g_unlink(path) != 0) {
@@ -61,6 +58,19 @@ gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct
     }
     if (dir)
         g_dir_close(dir);
+    return good;
+}
+
+gboolean outputs_prune(const struct outputs *outputs, const char *out, struct diag *diag) {
+    GHashTable *paths = g_hash_table_new(g_str_hash, g_str_equal);
+    char *things = g_strdup_printf("%s/" THING_FOLDER, out);
+    gboolean good;
+
+    for (guint i = 0; i < outputs->list->len; i++)
+        g_hash_table_add(paths, ((const struct output *)outputs->list->pdata[i])->path);
+    good = prune(out, reference_file_is_of_chapter, paths, diag);
+    good = prune(things, is_of_thing, paths, diag) && good;
+    g_free(things);
     g_hash_table_unref(paths);
     return good;
 }

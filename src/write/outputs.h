@@ -30,9 +30,10 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
-/* Removes pages, NAME.html, and files of references from a folder that is the outputs' own, which are none of them: those
- * of things that the book no longer has. A folder that is not there has none. Returns FALSE after a system message. */
-gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag);
+/* Removes what a weave to a folder once wrote and these outputs have no more: from its folder “at” pages, NAME.html, and files
+ * of references, those of things that the book no longer has; from the folder itself the bibliographies of chapters. What
+ * is not there has none. Returns FALSE after a system message. */
+gboolean outputs_prune(const struct outputs *outputs, const char *out, struct diag *diag);
 
 /* Where a weave goes and what it takes from. */
 struct weave {

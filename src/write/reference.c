@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/date.h"
+#include "model/mention.h"
 #include "model/thing.h"
 #include "write/words.h"
 
@@ -233,6 +234,34 @@ GPtrArray *references_of(struct reference *reference) {
 
     if (reference)
         g_ptr_array_add(list, reference);
+    return list;
+}
+
+/* Whether a thing stands in a chapter; a row does where its table stands. */
+static gboolean is_in(const struct address *address, const struct chapter *chapter) {
+    const struct row *row = address ? thing_row(address) : NULL;
+
+    return address && strcmp(row ? row->piece->chapter->slug : address->page, chapter->slug) == 0;
+}
+
+static gboolean is_cited_in(const struct book *book, const struct row *source, const struct chapter *chapter) {
+    char *id = g_strconcat("s-", source->text[0], NULL);
+    const GPtrArray *places = mentions_of(book, id);
+    gboolean found = FALSE;
+
+    for (guint i = 0; places && i < places->len && !found; i++)
+        found = is_in(book_address(book, places->pdata[i]), chapter);
+    g_free(id);
+    return found;
+}
+
+GPtrArray *references_of_sources(const struct book *book, const struct chapter *chapter) {
+    const GPtrArray *rows = book_table(book, "sources")->rows;
+    GPtrArray *list = references_of(NULL);
+
+    for (guint i = 0; i < rows->len; i++)
+        if (!chapter || ((const struct row *)rows->pdata[i])->piece->chapter == chapter || is_cited_in(book, rows->pdata[i], chapter))
+            g_ptr_array_add(list, reference_of_source(rows->pdata[i]));
     return list;
 }
 

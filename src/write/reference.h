@@ -55,8 +55,10 @@ struct reference *reference_of_range(const struct book *book, const struct addre
 
 void reference_free(struct reference *reference);
 
-/* Lists of struct reference, owned: of one (which is taken over; NULL: of none); of all works that the edition refers to. */
+/* Lists of struct reference, owned: of one (which is taken over; NULL: of none); of the sources that a chapter cites or
+ * lists in its own table (NULL: of all); of all works that the edition refers to. */
 GPtrArray *references_of(struct reference *reference);
+GPtrArray *references_of_sources(const struct book *book, const struct chapter *chapter);
 GPtrArray *references_of_works(const struct book *book);
 
 /* ---- formats ---- */

@@ -32,6 +32,47 @@ void writer_reference_files(struct writer *writer, const char *stem, const char 
     g_free(escaped);
 }
 
+/* Words, then the files of a chapter's sources. */
+static void write_chapter(struct writer *writer, const struct chapter *chapter, const char *words) {
+    char *stem = g_strconcat(chapter->slug, "." SOURCES_STEM, NULL);
+
+    writer_reference_files(writer, stem, words);
+    g_free(stem);
+}
+
+static gboolean cites(const struct writer *writer, const struct chapter *chapter) {
+    GPtrArray *references = references_of_sources(writer->book, chapter);
+    gboolean any = references->len > 0;
+
+    g_ptr_array_unref(references);
+    return any;
+}
+
+void writer_chapter_sources(struct writer *writer, const struct chapter *chapter) {
+    if (cites(writer, chapter))
+        write_chapter(writer, chapter, "The sources of this chapter, to take away: ");
+}
+
+void writer_chapters_sources(struct writer *writer) {
+    if (writer->medium != MEDIUM_WEB)
+        return;
+    xml_open(writer->xml, "details");
+    xml_element(writer->xml, "summary", NULL, "Those of each chapter");
+    for (guint i = 0; i < writer->book->chapters->len; i++) {
+        const struct chapter *chapter = writer->book->chapters->pdata[i];
+        char *words = g_strdup_printf("%s: ", chapter->title);
+        if (cites(writer, chapter))
+            write_chapter(writer, chapter, words);
+        g_free(words);
+    }
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+gboolean reference_file_is_of_chapter(const char *name) {
+    return reference_file_is(name) && strstr(name, "." SOURCES_STEM ".");
+}
+
 gboolean reference_file_is(const char *name) {
     for (unsigned i = 0; i < reference_format_count; i++) {
         const char *suffix = reference_formats[i].suffix;
@@ -66,13 +107,16 @@ static void add_things(const struct weave *weave, struct outputs *outputs) {
     g_free(folder);
 }
 
-static void add_sources(const struct weave *weave, struct outputs *outputs) {
-    const GPtrArray *rows = book_table(weave->book, "sources")->rows;
-    GPtrArray *references = references_of(NULL);
-
-    for (guint i = 0; i < rows->len; i++)
-        g_ptr_array_add(references, reference_of_source(rows->pdata[i]));
-    add_files(weave->out, SOURCES_STEM, "", references, outputs);
+/* Of a chapter that cites nothing there are none. */
+static void add_chapters(const struct weave *weave, struct outputs *outputs) {
+    for (guint i = 0; i < weave->book->chapters->len; i++) {
+        const struct chapter *chapter = weave->book->chapters->pdata[i];
+        GPtrArray *references = references_of_sources(weave->book, chapter);
+        if (references->len)
+            add_files(weave->out, chapter->slug, "." SOURCES_STEM, references, outputs);
+        else
+            g_ptr_array_unref(references);
+    }
 }
 
 void reference_files_add(const struct weave *weave, struct outputs *outputs) {
@@ -80,6 +124,7 @@ void reference_files_add(const struct weave *weave, struct outputs *outputs) {
     if (weave->book->citation.works->len)
         add_files(weave->out, WORKS_STEM, "", references_of_works(weave->book), outputs);
     if (book_table(weave->book, "sources")->rows->len)
-        add_sources(weave, outputs);
+        add_files(weave->out, SOURCES_STEM, "", references_of_sources(weave->book, NULL), outputs);
+    add_chapters(weave, outputs);
     add_things(weave, outputs);
 }

@@ -273,9 +273,10 @@ static GString *page_main(const struct site *site, const struct page *page) {
 
     if (page->thing)
         writer_thing(&writer, page->thing, page_of(site, page->thing)->title);
-    else if (page->chapter)
+    else if (page->chapter) {
         writer_chapter(&writer, page->chapter);
-    else if (page->back)
+        writer_chapter_sources(&writer, page->chapter);
+    } else if (page->back)
         writer_back(&writer, page->back);
     else if (is_search(page))
         search_page(&writer);

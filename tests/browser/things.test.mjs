@@ -168,6 +168,38 @@ function bibliography() {
         .map(([suffix, entries]) => `sources.${suffix}: ${entries} entries; expected ${count}`);
 }
 
+// ---- bibliographies of chapters
+
+const chapterFiles = files.filter(file => /^[^/]*\.sources\.csl\.json$/.test(file));
+const keysOf = file => JSON.parse(read(file)).map(entry => entry.id);
+
+const isBeside = ({ parent, attributes }) => /\bbeside\b/.test(attributes.get('class') ?? '') || (!!parent && isBeside(parent));
+
+// A chapter's page leads to its bibliography, which has each source that the page cites, in the order of the whole. Beside
+// figures stand rows of other chapters' tables.
+function ofChapter(file) {
+    const page = file.replace(/\.sources\.csl\.json$/, '.html');
+    const hrefs = elements(page).filter(element => element.name === 'a' && !isBeside(element)).map(({ attributes }) => attributes.get('href') ?? '');
+    const cited = new Set(hrefs.map(href => /#s-(.*)$/.exec(href)?.[1]).filter(Boolean));
+    const held = keysOf(file);
+    const order = keysOf('sources.csl.json').filter(key => held.includes(key));
+    return [
+        ...suffixes.map(suffix => file.replace(/csl\.json$/, suffix)).filter(name => !hrefs.includes(name)).map(name => `${page}: no link to ${name}; expected one`),
+        ...[...cited].filter(key => !held.includes(key)).map(key => `${file}: ${key} is not in it; expected it, since ${page} cites it`),
+        ...order.join() === held.join() ? [] : [`${file}: its order is not that of sources.csl.json; expected it`],
+    ];
+}
+
+// The page of the bibliography leads to all of them, and each source is in one.
+function ofAll() {
+    const hrefs = elements('bibliography.html').map(({ attributes }) => attributes.get('href'));
+    const held = new Set(chapterFiles.flatMap(keysOf));
+    return [
+        ...chapterFiles.filter(file => !hrefs.includes(file)).map(file => `bibliography.html: no link to ${file}; expected one`),
+        ...keysOf('sources.csl.json').filter(key => !held.has(key)).map(key => `${key}: it is in the bibliography of no chapter; expected one`),
+    ];
+}
+
 check('there are pages of single things', things.length ? [] : ['no page stands in at/; expected some']);
 check('each has a reference in words', things.flatMap(reference));
 check('each has BibTeX that is read', things.flatMap(bibtex));
@@ -177,6 +209,10 @@ check('so has the title page', described('index.html', 'book'));
 check('the files of a source say the same', sourceFiles.flatMap(alike));
 check('so do those of the bibliography, and of the text annotated', ['sources.csl.json', 'works.csl.json'].flatMap(alike));
 check('the bibliography is whole', bibliography());
+check('there are bibliographies of chapters', chapterFiles.length ? [] : ['no CHAPTER.sources.csl.json; expected some']);
+check('they hold what the chapters cite', chapterFiles.flatMap(ofChapter));
+check('they are alike in each format', chapterFiles.flatMap(alike));
+check('they hold all sources between them', ofAll());
 check('each leads to where the thing stands', things.flatMap(leads));
 check('each address leads to the page of its thing', pages.filter(page => !page.includes('/')).flatMap(unled));
 finish();

@@ -50,25 +50,27 @@ START_TEST(test_outputs__write)
 }
 END_TEST
 
-/* Only pages and references that are not among the outputs go, and only from that folder. */
+/* Only pages and references that are not among the outputs go, and what is not theirs stays. */
 START_TEST(test_outputs__prune)
 {
     static const char *const names[] = {"at/old.html", "at/old.bib",  "at/old.ris", "at/old.csl.json", "at/new.html",
-                                        "at/kept.txt", "at/kept.json", "at/.bib",    "old.html"};
-    static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE};
+                                        "at/kept.txt", "at/kept.json", "at/.bib",    "old.html",
+                                        "gone.sources.biblatex.bib", "there.sources.ris", "sources.ris", "a.sources.txt"};
+    static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE};
     struct diag *diag = diag_new();
     struct outputs outputs;
-    char *folder = unit_folder(), *at = g_build_filename(folder, "at", NULL);
+    char *folder = unit_folder();
 
     outputs_init(&outputs);
-    ck_assert(outputs_prune(&outputs, at, diag));
+    ck_assert(outputs_prune(&outputs, folder, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         add(&outputs, folder, names[i], "x");
     ck_assert(outputs_write(&outputs, diag));
     outputs_release(&outputs);
     outputs_init(&outputs);
     add(&outputs, folder, "at/new.html", "x");
-    ck_assert(outputs_prune(&outputs, at, diag));
+    add(&outputs, folder, "there.sources.ris", "x");
+    ck_assert(outputs_prune(&outputs, folder, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         char *bytes = file_of(folder, names[i]);
         ck_assert_msg((bytes != NULL) == stays[i], "%s", names[i]);
@@ -76,7 +78,6 @@ START_TEST(test_outputs__prune)
     }
     UNIT_TAKE("messages", unit_messages(diag), "");
     outputs_release(&outputs);
-    g_free(at);
     g_free(folder);
     diag_free(diag);
 }
