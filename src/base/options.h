@@ -9,7 +9,8 @@
 
 /* What the options say; each command takes some of them. */
 struct options {
-    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy, *format, *address, *fingerprint;
+    char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy;
+    char *format, *address, *fingerprint;
     gboolean json, lemmata, history, lengths, works;
     char **rest;
 };

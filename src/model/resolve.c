@@ -129,7 +129,8 @@ static gboolean is_span(const struct address *from, const struct address *to) {
     return place_of(from) && place_of(to) && from->kind == to->kind && place_of(from) <= place_of(to);
 }
 
-/* The ends of “¶3.1–3.3”, the second with or without its sign, as two texts; NULL: there are not two. Free with g_strfreev(). */
+/* The ends of “¶3.1–3.3”, the second with or without its sign, as two texts; NULL: there are not two. Free with
+ * g_strfreev(). */
 static char **ends_of(const char *text) {
     char **ends = g_regex_split_simple("\\s*[-–]\\s*¶?", text, 0, 0);
 
@@ -146,7 +147,8 @@ static char **ends_of(const char *text) {
 static gboolean range(const struct book *book, const char *text, struct resolved *resolved) {
     char **ends = ends_of(text);
     struct resolved from = {0}, to = {0};
-    gboolean good = ends && one(book, NULL, ends[0], &from) && one(book, NULL, ends[1], &to) && is_span(from.from, to.from);
+    gboolean good = ends && one(book, NULL, ends[0], &from) && one(book, NULL, ends[1], &to) &&
+                    is_span(from.from, to.from);
 
     if (good)
         *resolved = (struct resolved){from.from, to.from, FALSE, NULL};
@@ -258,11 +260,13 @@ static const struct address *nearest_end(const struct book *book, const char *te
 /* Of ends of two kinds the paragraphs; of ends in the wrong order the right one. */
 static char *nearest_range(const struct book *book, const char *text) {
     char **ends = ends_of(text);
-    const struct address *from = ends ? nearest_end(book, ends[0]) : NULL, *to = ends ? nearest_end(book, ends[1]) : NULL;
+    const struct address *from = ends ? nearest_end(book, ends[0]) : NULL;
+    const struct address *to = ends ? nearest_end(book, ends[1]) : NULL;
     char *range = NULL;
 
     if (from && to && from->kind != to->kind)
-        range = g_strdup_printf("¶%d–%d", atoi(from->id + 1), atoi(to->id + 1));
+        range = g_strdup_printf("¶%d–%d", MIN(atoi(from->id + 1), atoi(to->id + 1)),
+                                MAX(atoi(from->id + 1), atoi(to->id + 1)));
     else if (from && to && place_of(from) <= place_of(to))
         range = g_strdup_printf("%s–%s", from->label, to->id + 1);
     else if (from && to)

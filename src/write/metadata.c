@@ -23,7 +23,9 @@ gboolean is_public(const struct weave *weave) {
 char *public_file(const struct weave *weave, const char *name) {
     const char *site = weave->site;
 
-    return is_public(weave) ? g_strdup_printf("%s%s%s", site, g_str_has_suffix(site, "/") ? "" : "/", name) : g_strdup("");
+    if (!is_public(weave))
+        return g_strdup("");
+    return g_strdup_printf("%s%s%s", site, g_str_has_suffix(site, "/") ? "" : "/", name);
 }
 
 static char *public_address(const struct weave *weave, const struct metadata_page *page) {

@@ -259,9 +259,11 @@ GPtrArray *references_of_sources(const struct book *book, const struct chapter *
     const GPtrArray *rows = book_table(book, "sources")->rows;
     GPtrArray *list = references_of(NULL);
 
-    for (guint i = 0; i < rows->len; i++)
-        if (!chapter || ((const struct row *)rows->pdata[i])->piece->chapter == chapter || is_cited_in(book, rows->pdata[i], chapter))
-            g_ptr_array_add(list, reference_of_source(rows->pdata[i]));
+    for (guint i = 0; i < rows->len; i++) {
+        const struct row *row = rows->pdata[i];
+        if (!chapter || row->piece->chapter == chapter || is_cited_in(book, row, chapter))
+            g_ptr_array_add(list, reference_of_source(row));
+    }
     return list;
 }
 

@@ -145,8 +145,9 @@ static void append_language(GString *out, const char *language) {
     static const struct {
         const char *code, *name;
     } names[] = {
-        {"de", "ngerman"},  {"en", "english"}, {"es", "spanish"},    {"fr", "french"},  {"it", "italian"}, {"ja", "japanese"},
-        {"ko", "korean"},   {"nl", "dutch"},   {"pt", "portuguese"}, {"ru", "russian"}, {"zh", "chinese"},
+        {"de", "ngerman"},  {"en", "english"}, {"es", "spanish"}, {"fr", "french"},     {"it", "italian"},
+        {"ja", "japanese"}, {"ko", "korean"},  {"nl", "dutch"},   {"pt", "portuguese"}, {"ru", "russian"},
+        {"zh", "chinese"},
     };
     gsize length = strcspn(language, "-");
 

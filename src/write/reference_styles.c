@@ -195,10 +195,11 @@ void reference_write_chicago(const struct reference *reference, GString *out) {
 
 /* What is contained in something stands in quotation marks, what stands by itself does not. */
 static void append_mla_title(GString *out, const struct reference *reference) {
-    gboolean alone = reference->kind == REFERENCE_EDITION || reference->kind == REFERENCE_WORK || (!is_ours(reference) && !*reference->publisher);
-    char *title = reference->kind == REFERENCE_EDITION ? book_of(reference) : headline(reference, reference->title);
+    gboolean is_edition = reference->kind == REFERENCE_EDITION;
+    gboolean is_contained = is_ours(reference) ? !is_edition : reference->kind != REFERENCE_WORK && *reference->publisher;
+    char *title = is_edition ? book_of(reference) : headline(reference, reference->title);
 
-    if (alone)
+    if (!is_contained)
         g_string_append(out, title);
     else
         words_append_quoted(out, title);
@@ -252,7 +253,8 @@ static void append_apa_book(GString *out, const struct reference *reference) {
         g_string_append_unichar(out, g_unichar_toupper(g_utf8_get_char(reference->subtitle)));
         g_string_append(out, g_utf8_next_char(reference->subtitle));
     }
-    g_string_append_printf(out, " (Version %s%s%s).", reference->version, *reference->pointer ? ", " : "", reference->pointer);
+    g_string_append_printf(out, " (Version %s%s%s).", reference->version, *reference->pointer ? ", " : "",
+                           reference->pointer);
 }
 
 static void append_apa_date(GString *out, const struct reference *reference) {

@@ -75,15 +75,13 @@ static void add_member(JsonObject *object, const char *name, const char *text) {
 }
 
 static void add_target(JsonObject *context, const char *rel, const char *href, const char *type) {
-    JsonArray *targets = json_object_has_member(context, rel) ? json_object_get_array_member(context, rel) : json_array_new();
-    JsonObject *target;
+    JsonObject *target = json_object_new();
 
     if (!json_object_has_member(context, rel))
-        json_object_set_array_member(context, rel, targets);
-    target = json_object_new();
+        json_object_set_array_member(context, rel, json_array_new());
     add_member(target, "href", href);
     add_member(target, "type", type);
-    json_array_add_object_element(targets, target);
+    json_array_add_object_element(json_object_get_array_member(context, rel), target);
 }
 
 static JsonObject *context_new(JsonArray *contexts, const char *anchor) {
