@@ -93,7 +93,7 @@
             heading.after(box);
             for (const style of all('.styles > div', part)) {
                 const [name, words] = style.children;
-                name.append(' ', copyButton('copy', `${heading.textContent}, ${name.textContent}`, () => words.textContent));
+                tools(name, copyButton('copy', `${heading.textContent}, ${name.textContent}`, () => words.textContent));
             }
         }
     }

@@ -13,13 +13,14 @@ createRequire(import.meta.url)(brought('@citation-js/plugin-bibtex'));
 
 const things = some(pages.filter(page => page.startsWith('at/')), 5);
 
-// The buttons stand in the order of what they copy.
+// The buttons stand in the order of what they copy, those of the styles beside their names.
 async function copied(tab, page) {
     const wrong = [];
     await tab.goto(page);
     const part = tab.locator('.reference').last();
-    for (const [i, of] of ['.plain', '.bibtex'].entries()) {
+    for (const [i, of] of ['.plain', '.bibtex', ...[1, 2, 3].map(n => `.styles > :nth-child(${n}) > dd`)].entries()) {
         const shown = (await part.locator(of).textContent()).trim();
+        await tab.evaluate(() => { document.querySelector('[role="status"]').textContent = ''; });
         await part.locator('button.tool').nth(i).press('Enter');
         await tab.waitForFunction(() => document.querySelector('[role="status"]').textContent.endsWith('copied'));
         const held = await tab.evaluate(() => navigator.clipboard.readText());
