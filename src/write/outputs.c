@@ -3,6 +3,7 @@
 #include "write/outputs.h"
 
 #include "base/file.h"
+#include "write/exchange.h"
 #include "write/reference_files.h"
 
 #include <glib/gstdio.h>
@@ -41,7 +42,7 @@ gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
 }
 
 static gboolean is_ours(const char *name) {
-    return g_str_has_suffix(name, ".html") || reference_file_is(name);
+    return g_str_has_suffix(name, ".html") || reference_file_is(name) || exchange_file_is(name);
 }
 
 gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag) {

@@ -30,8 +30,8 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
-/* Removes pages, NAME.html, and files of references from a folder that is the outputs' own, which are none of them: those
- * of things that the book no longer has. A folder that is not there has none. Returns FALSE after a system message. */
+/* Removes pages, NAME.html, files of references and of data from a folder that is the outputs’ own, which are none of them:
+ * those of things that the book no longer has. A folder that is not there has none. Returns FALSE after a system message. */
 gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag);
 
 /* Where a weave goes and what it takes from. */
@@ -62,6 +62,9 @@ void epub_write(const struct weave *weave, struct outputs *outputs);
 
 /* A TSV file for each schema. */
 void tables_write(const struct book *book, const char *out, struct outputs *outputs);
+
+/* The edition as data, a file for each format and table: see exchange.h. */
+void exchange_write(const struct book *book, const char *out, struct outputs *outputs);
 
 /* citation.tsv, for a drawing that names the edition: id and value, of title, subtitle, authors, version and date. */
 void citation_write(const struct book *book, const char *out, struct outputs *outputs);
