@@ -8,16 +8,38 @@
 #include <string.h>
 
 const struct exchange_format exchange_formats[] = {
+    {"annotations.jsonld", "Notes, as Web Annotations", "application/ld+json",
+     "Every note, as HTML with its links, its kind, and what it is on: sentence or paragraph, the words of the lemma, and, "
+     "where the manifest knows them, its characters in the sentence, from 0, the end not included. Programs for annotation "
+     "find the words in the text annotated itself.",
+     "The order of the notes among essays and figures, and what a note shares with a claim. Sentence and characters are those "
+     "of the text annotated, which the pages of this book do not hold.",
+     exchange_annotations, NULL},
+    {"claims.trig", "Claims, as TriG", "application/trig",
+     "Every claim as a nanopublication in RDF: that the text makes it, and where; the verdict on it, with evidence, sources and "
+     "notes; who publishes it, in which version and under which licence.",
+     "The claim is a sentence and not taken apart into things and relations. The evidence is plain text, with the keys of its "
+     "sources. Nothing is signed.",
+     exchange_claims, NULL},
+    {"graph.graphml", "Graph of names and events, as GraphML", "application/graphml+xml",
+     "A node for each name and event, and for each claim or passage that a relation ties; an edge for each relation, and for "
+     "each name that an event has as its place or among those concerned. Ids are the addresses of the book.",
+     "What is said of a name, other spellings, and the sources of nodes.", exchange_graphml, NULL},
+    {"graph.dot", "The same graph, as DOT", "text/vnd.graphviz", "The same, for Graphviz.", "The same.", exchange_dot, NULL},
     {".csv", "Tables, as CSV", "text/csv",
      "The tables of the book, each whole: its rows from all chapters, in their order. UTF-8, commas, a line of names at the "
      "head, lines ended by CR LF (RFC 4180). Items of a list are divided by semicolons.",
-     "Emphasis, links and the places of citations within a cell: a cell is plain text, a citation in it the key of the source.",
+     "Emphasis, links and places of citations within a cell: a cell is plain text, a citation in it the key of the source.",
      NULL, exchange_csv},
     {"tables.csv-metadata.json", "What the tables hold", "application/csvm+json",
-     "For each table its columns, their types, keys and lists, in the words of CSV on the Web (W3C, 2015).",
-     "That an item of a list, or the end of a relation, is the key of a row: it is said in words, since CSV on the Web knows "
-     "keys of whole cells alone.",
+     "For each table its columns, their types, keys and lists, in the words of CSV on the Web.",
+     "That an item of a list, or the end of a relation, is the key of a row is said in words: CSV on the Web knows keys of "
+     "whole cells alone.",
      exchange_csv_metadata, NULL},
+    {"datapackage.json", "List of these files", "application/json",
+     "Each file above with its size and its fingerprint (SHA-256), and the edition’s title, authors, version and licence, as a "
+     "Data Package.",
+     "This file itself is not in the list.", exchange_package, NULL},
 };
 const unsigned exchange_format_count = G_N_ELEMENTS(exchange_formats);
 

@@ -65,7 +65,14 @@ char *exchange_licence_address(const char *licence);
 
 /* ---- the formats' writers ---- */
 
-void exchange_csv(const struct table *table, GString *out);                     /* exchange_csv.c */
-void exchange_csv_metadata(const struct exchange *exchange, GString *out);      /* exchange_csv.c */
+void exchange_csv(const struct table *table, GString *out);
+void exchange_csv_metadata(const struct exchange *exchange, GString *out);
+void exchange_annotations(const struct exchange *exchange, GString *out);
+void exchange_claims(const struct exchange *exchange, GString *out);
+void exchange_graphml(const struct exchange *exchange, GString *out);
+void exchange_dot(const struct exchange *exchange, GString *out);
+
+/* The manifest: it names the files made before it, and so is the last. */
+void exchange_package(const struct exchange *exchange, GString *out);
 
 #endif
