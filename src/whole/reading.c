@@ -32,7 +32,7 @@ static void add_back_matter(struct book *book) {
 
 /* A page that the press makes by itself must not hide a chapter of the same name. */
 static void check_pages(struct book *book) {
-    static const char *const taken[] = {"index", "data", "search"};
+    static const char *const taken[] = {"index", "apparatus", "data", "search"};
     GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
 
     for (gsize i = 0; i < G_N_ELEMENTS(taken); i++)

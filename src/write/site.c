@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The web book. */
+#include "write/apparatus.h"
 #include "write/data_page.h"
 #include "write/frame.h"
 #include "write/metadata.h"
@@ -17,11 +18,13 @@ struct extra {
     const char *slug, *title;
     void (*scripts)(struct writer *writer); /* for its head, or NULL */
     void (*write)(struct writer *writer, const struct weave *weave);
+    gboolean is_private; /* a private copy alone has it */
 };
 
 static const struct extra extras[] = {
-    {DATA_SLUG, DATA_TITLE, NULL, data_page},
-    {SEARCH_SLUG, SEARCH_TITLE, search_scripts, search_page},
+    {APPARATUS_SLUG, APPARATUS_TITLE, NULL, apparatus_page, TRUE},
+    {DATA_SLUG, DATA_TITLE, NULL, data_page, FALSE},
+    {SEARCH_SLUG, SEARCH_TITLE, search_scripts, search_page, FALSE},
 };
 
 /* A page: the title page, a chapter, one of the back matter, one that the web book alone has, or that of a single thing. */
@@ -43,7 +46,8 @@ static const struct page *page_at(const struct site *site, guint i) {
     return &g_array_index(site->pages, struct page, i);
 }
 
-static GArray *list_pages(const struct book *book) {
+static GArray *list_pages(const struct weave *weave) {
+    const struct book *book = weave->book;
     GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
     struct page index = {.slug = "index", .title = "Title page"};
 
@@ -60,7 +64,8 @@ static GArray *list_pages(const struct book *book) {
     }
     for (gsize i = 0; i < G_N_ELEMENTS(extras); i++) {
         struct page page = {.slug = extras[i].slug, .title = extras[i].title, .extra = &extras[i]};
-        g_array_append_val(pages, page);
+        if (weave->collation || !extras[i].is_private)
+            g_array_append_val(pages, page);
     }
     return pages;
 }
@@ -335,7 +340,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
     struct frame *frame = frame_read(weave->book->diag, path);
 
     if (frame) {
-        struct site site = {weave, frame, list_pages(weave->book)};
+        struct site site = {weave, frame, list_pages(weave)};
         for (guint i = 0; i < site.pages->len; i++)
             write_page(&site, page_at(&site, i),
                        g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
