@@ -45,6 +45,18 @@ const unsigned exchange_format_count = G_N_ELEMENTS(exchange_formats);
 
 /* ---- addresses and licences ---- */
 
+char *exchange_iri(const char *address) {
+    GString *iri = g_string_new(NULL);
+
+    for (; *address; address++) {
+        if ((guchar)*address <= 0x20 || *address == 0x7f || strchr("<>\"{}|^`\\", *address))
+            g_string_append_printf(iri, "%%%02X", (guint)(guchar)*address);
+        else
+            g_string_append_c(iri, *address);
+    }
+    return g_string_free(iri, FALSE);
+}
+
 char *exchange_page(const struct exchange *exchange, const char *id) {
     const struct address *address = book_address(exchange->book, id);
     char *page = g_uri_escape_string(address->page, NULL, FALSE), *fragment = g_uri_escape_string(id, NULL, FALSE);
@@ -121,13 +133,14 @@ static void add_tables(struct exchange *exchange, const struct exchange_format *
 
 struct exchange *exchange_new(const struct book *book) {
     struct exchange *exchange = g_new(struct exchange, 1);
-    const char *site = book->citation.url;
+    char *site = exchange_iri(book->citation.url);
 
     *exchange = (struct exchange){
         .book = book,
         .base = g_strdup_printf("%s%s", *site ? site : "..", g_str_has_suffix(site, "/") ? "" : "/"),
         .files = g_ptr_array_new_with_free_func(file_free),
     };
+    g_free(site);
     for (unsigned i = 0; i < exchange_format_count; i++)
         (exchange_formats[i].write ? add_file : add_tables)(exchange, &exchange_formats[i]);
     return exchange;

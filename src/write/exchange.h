@@ -58,6 +58,9 @@ gboolean exchange_file_is(const char *name);
 char *exchange_page(const struct exchange *exchange, const char *id);
 char *exchange_thing(const struct exchange *exchange, const char *id);
 
+/* A web address with what an IRI may not hold percent-encoded. To be freed with g_free(). */
+char *exchange_iri(const char *address);
+
 /* The licences of the data, by SPDX names: those of Creative Commons, which are for content, where the edition has one; else
  * all. And the address of such a licence. To be freed with g_strfreev() and g_free(). */
 char **exchange_licences(const struct book *book);

@@ -140,7 +140,7 @@ static void add_passage(JsonArray *targets, const struct exchange *exchange, con
 }
 
 static void add_targets(JsonObject *annotation, const struct exchange *exchange, const struct note *note) {
-    const char *work = exchange->book->citation.work_url;
+    char *work = exchange_iri(exchange->book->citation.work_url);
     JsonArray *targets = json_member_array(annotation, "target");
 
     add_passage(targets, exchange, note);
@@ -150,6 +150,7 @@ static void add_targets(JsonObject *annotation, const struct exchange *exchange,
         json_member(target, "source", work);
         add_quote(json_member_object(target, "selector"), note);
     }
+    g_free(work);
 }
 
 /* ---- all of it ---- */

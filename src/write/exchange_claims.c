@@ -30,16 +30,11 @@ static void append_literal(GString *out, const char *text) {
     g_string_append_c(out, '"');
 }
 
-/* An address between angle brackets; what may not stand there is percent-encoded. */
 static void append_iri(GString *out, const char *address) {
-    g_string_append_c(out, '<');
-    for (; *address; address++) {
-        if ((guchar)*address <= 0x20 || *address == 0x7f || strchr("<>\"{}|^`\\", *address))
-            g_string_append_printf(out, "%%%02X", (guint)(guchar)*address);
-        else
-            g_string_append_c(out, *address);
-    }
-    g_string_append_c(out, '>');
+    char *iri = exchange_iri(address);
+
+    g_string_append_printf(out, "<%s>", iri);
+    g_free(iri);
 }
 
 /* The address of a thing of the book; takes it over. */
