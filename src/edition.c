@@ -113,7 +113,7 @@ static enum status run_exchange(struct diag *diag, const struct options *options
     if (diag_ok(diag))
         exchange_write(book, options->out, &outputs);
     if (diag_ok(diag) && outputs_write(&outputs, diag))
-        outputs_prune(&outputs, options->out, diag);
+        outputs_prune(&outputs, options->out, outputs_data, diag);
     outputs_release(&outputs);
     book_free(book);
     return diag_status(diag);
@@ -201,7 +201,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     }
     if (diag_ok(diag) && outputs_write(&outputs, diag)) {
         char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
-        if (outputs_prune(&outputs, things, diag) && copy.anchors)
+        if (outputs_prune(&outputs, things, outputs_thing, diag) && copy.anchors)
             print_summary(&copy);
         g_free(things);
     }
