@@ -90,6 +90,7 @@ look_round() {
     want 'xmllint'                      'libxml2-utils'               program xmllint
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
     want 'unzip'                        'unzip'                       program unzip
+    want 'rapper, of raptor 2'          'raptor2-utils'               program rapper
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
     want 'Chromium'                     'chromium'                    program chromium
 }

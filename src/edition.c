@@ -96,6 +96,29 @@ static enum status run_tables(struct diag *diag, const struct options *options) 
     return diag_status(diag);
 }
 
+/* What CITATION.cff says, and where this copy of the book stands. */
+static void read_citation(struct book *book, const struct options *options) {
+    cff_read(book, options->citation);
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
+}
+
+/* The files stand in a folder of their own, where those that are no longer made are removed. */
+static enum status run_exchange(struct diag *diag, const struct options *options) {
+    struct book *book = reading_book(diag, options->rest);
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    read_citation(book, options);
+    if (diag_ok(diag))
+        exchange_write(book, options->out, &outputs);
+    if (diag_ok(diag) && outputs_write(&outputs, diag))
+        outputs_prune(&outputs, options->out, outputs_data, diag);
+    outputs_release(&outputs);
+    book_free(book);
+    return diag_status(diag);
+}
+
 /* The witness and what follows from it; all NULL without a copy. */
 struct private_copy {
     struct witness *witness;
@@ -138,9 +161,7 @@ static void print_summary(const struct private_copy *copy) {
 
 /* What every weave reads besides the chapters: the citation, and a reader's copy. */
 static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
-    cff_read(book, options->citation);
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
+    read_citation(book, options);
     if (options->column)
         copy_read(copy, book, options->column);
 }
@@ -180,7 +201,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     }
     if (diag_ok(diag) && outputs_write(&outputs, diag)) {
         char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
-        if (outputs_prune(&outputs, things, diag) && copy.anchors)
+        if (outputs_prune(&outputs, things, outputs_thing, diag) && copy.anchors)
             print_summary(&copy);
         g_free(things);
     }
@@ -368,9 +389,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     GString *out = g_string_new(NULL);
 
-    cff_read(book, options->citation);
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
+    read_citation(book, options);
     if (diag_ok(diag) && !options->format && !options->address)
         cite_write_whole(book, out);
     else if (diag_ok(diag))
@@ -407,6 +426,7 @@ static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
     {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact", 1, run_epub},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables},
+    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! site", 1, run_exchange},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},

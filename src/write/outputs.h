@@ -30,9 +30,15 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
-/* Removes pages, NAME.html, and files of references from a folder that is the outputs' own, which are none of them: those
- * of things that the book no longer has. A folder that is not there has none. Returns FALSE after a system message. */
-gboolean outputs_prune(const struct outputs *outputs, const char *folder, struct diag *diag);
+/* Which files of a folder are the outputs' own, by their names: of the pages of things, NAME.html and files of references; of
+ * the edition as data, what ends as a file of it. */
+gboolean outputs_thing(const char *name);
+gboolean outputs_data(const char *name);
+
+/* Removes what is the outputs' own in a folder and is none of them: files of things that the book no longer has. A folder
+ * that is not there has none. Returns FALSE after a system message. */
+gboolean outputs_prune(const struct outputs *outputs, const char *folder, gboolean (*is_own)(const char *name),
+                       struct diag *diag);
 
 /* Where a weave goes and what it takes from. */
 struct weave {
@@ -62,6 +68,9 @@ void epub_write(const struct weave *weave, struct outputs *outputs);
 
 /* A TSV file for each schema. */
 void tables_write(const struct book *book, const char *out, struct outputs *outputs);
+
+/* The edition as data, a file for each format and table: see exchange.h. */
+void exchange_write(const struct book *book, const char *out, struct outputs *outputs);
 
 /* citation.tsv, for a drawing that names the edition: id and value, of title, subtitle, authors, version and date. */
 void citation_write(const struct book *book, const char *out, struct outputs *outputs);

@@ -55,6 +55,7 @@
     X(equivalent)                                                                                                      \
     X(search)                                                                                                          \
     X(frame)                                                                                                           \
+    X(exchange)                                                                                                        \
     X(reference)                                                                                                       \
     X(container)                                                                                                       \
     X(outputs)
