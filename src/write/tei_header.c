@@ -99,7 +99,7 @@ static void write_title(struct tei *tei) {
 static void write_licences(struct tei *tei) {
     char **licences = exchange_licences(tei->book);
 
-    if (**licences) {
+    if (*licences) {
         open_line(tei, "availability");
         for (char **licence = licences; *licence; licence++) {
             char *address = exchange_licence_address(*licence);
