@@ -11,7 +11,7 @@ const struct exchange_format exchange_formats[] = {
     {"edition.tei.xml", "Edition, as TEI P5", "application/tei+xml",
      "Everything but the look: chapters with précis, essays and programs; notes, claims and variants as stand-off annotation; "
      "persons, bodies, places, events and relations; all sources; figures with what they show in words. Ids are the addresses "
-     "of the book. Valid against edition-tei.rng, a customisation of TEI that edition-tei.odd documents; both lie beside it.",
+     "of the book. Valid against schema/edition-tei.rng, a customisation of TEI that edition-tei.odd beside it documents.",
      "The values of series, which are in the CSV alone; the alignment of cells, the titles of links and the colours of code; "
      "indexes and registers, which can be made of it again.",
      exchange_tei, NULL},

@@ -3,6 +3,7 @@
 #include "write/tei.h"
 
 #include "model/date.h"
+#include "model/thing.h"
 #include "write/script.h"
 
 #include <libxml/tree.h>
@@ -34,18 +35,18 @@ void tei_identify(struct tei *tei, const char *id) {
     g_free(name);
 }
 
-/* Whether the document has an element for it. Values of series are in the CSV alone, and pages of the back matter are made
- * of what stands elsewhere. */
-static gboolean is_here(const struct address *address) {
-    const struct row *row = address && address->kind == ADDRESS_ROW ? address->thing : NULL;
-
-    return address && address->thing && !(row && strcmp(row->piece->schema->name, "series") == 0);
+/* Whether the document has no element for it. Values of series are in the CSV alone, and pages of the back matter are made of
+ * what stands elsewhere. */
+static gboolean is_elsewhere(const struct address *address) {
+    return !address->thing || strcmp(thing_table(address), "series") == 0;
 }
 
+/* An id that is none, in a drawing, was diagnosed. */
 char *tei_pointer(const struct tei *tei, const char *id) {
+    const struct address *address = book_address(tei->book, id);
     char *name, *pointer;
 
-    if (!is_here(book_address(tei->book, id)))
+    if (address && is_elsewhere(address))
         return exchange_page(tei->exchange, id);
     name = tei_id(id);
     pointer = g_strconcat("#", name, NULL);
@@ -254,9 +255,7 @@ void exchange_tei(const struct exchange *exchange, GString *out) {
     struct tei tei = {exchange, exchange->book, xml_new(), NULL};
     GString *bytes;
 
-    xml_raw(tei.xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                     "<?xml-model href=\"edition-tei.rng\" type=\"application/xml\" "
-                     "schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n");
+    xml_raw(tei.xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml_open(tei.xml, "TEI");
     xml_attr(tei.xml, "xmlns", "http://www.tei-c.org/ns/1.0");
     xml_attr(tei.xml, "xml:lang", "en");

@@ -123,10 +123,11 @@ static void write_publication(struct tei *tei) {
     xml_newline(tei->xml);
     if (*citation->doi)
         tei_element(tei, "idno", "DOI", citation->doi);
-    if (*citation->url)
-        tei_element(tei, "idno", "URI", citation->url);
     if (tei->book->fingerprint)
-        tei_element(tei, "idno", "fingerprint", tei->book->fingerprint);
+        tei_element(tei, "idno", "text-fingerprint", tei->book->fingerprint);
+    xml_open(tei->xml, "ptr");
+    xml_attr_format(tei->xml, "target", "%sindex.html", tei->exchange->base);
+    close_line(tei);
     write_licences(tei);
     close_line(tei);
 }
@@ -252,8 +253,17 @@ static void write_choices(struct tei *tei, const char *table, const char *name, 
     g_strfreev(words);
 }
 
+/* The schema lies beside the pages; where it is documented is known by its name. */
+static void write_schema(struct tei *tei) {
+    xml_open(tei->xml, "schemaRef");
+    xml_attr(tei->xml, "key", "edition-tei");
+    xml_attr_format(tei->xml, "url", "%sschema/edition-tei.rng", tei->exchange->base);
+    close_line(tei);
+}
+
 static void write_encoding(struct tei *tei) {
     open_line(tei, "encodingDesc");
+    write_schema(tei);
     open_line(tei, "projectDesc");
     tei_element(tei, "p", NULL, "An annotated reference edition, of which this document is one form; it is made by a program "
                                 "from the chapters of the edition, and edition-tei.odd says how it uses TEI.");
