@@ -88,6 +88,8 @@ look_round() {
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
+    want 'jing'                         'jing'                        program jing
+    want 'trang'                        'trang'                       program trang
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
     want 'unzip'                        'unzip'                       program unzip
     want 'rapper, of raptor 2'          'raptor2-utils'               program rapper

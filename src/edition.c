@@ -103,6 +103,12 @@ static void read_citation(struct book *book, const struct options *options) {
         book->citation.url = book_string(book, options->site);
 }
 
+static void read_drawings(struct book *book, const struct options *options) {
+    drawings_read(book, options->figures);
+    drawings_check(book);
+    mentions_read_drawings(book);
+}
+
 /* The files stand in a folder of their own, where those that are no longer made are removed. */
 static enum status run_exchange(struct diag *diag, const struct options *options) {
     struct book *book = reading_book(diag, options->rest);
@@ -110,6 +116,8 @@ static enum status run_exchange(struct diag *diag, const struct options *options
 
     outputs_init(&outputs);
     read_citation(book, options);
+    if (diag_ok(diag) && options->figures)
+        read_drawings(book, options);
     if (diag_ok(diag))
         exchange_write(book, options->out, &outputs);
     if (diag_ok(diag) && outputs_write(&outputs, diag))
@@ -164,12 +172,6 @@ static void read_for_weave(struct book *book, const struct options *options, str
     read_citation(book, options);
     if (options->column)
         copy_read(copy, book, options->column);
-}
-
-static void read_drawings(struct book *book, const struct options *options) {
-    drawings_read(book, options->figures);
-    drawings_check(book);
-    mentions_read_drawings(book);
 }
 
 static struct weave weave_of(const struct book *book, const struct options *options, const struct private_copy *copy) {
@@ -426,7 +428,7 @@ static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact", 1, run_weave},
     {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact", 1, run_epub},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables},
-    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! site", 1, run_exchange},
+    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! figures site", 1, run_exchange},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses},

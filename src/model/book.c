@@ -33,6 +33,17 @@ static void figure_free(gpointer data) {
     g_free(figure);
 }
 
+static void work_clear(gpointer data) {
+    g_array_unref(((struct work *)data)->authors);
+}
+
+static GArray *works_new(void) {
+    GArray *works = g_array_new(FALSE, FALSE, sizeof(struct work));
+
+    g_array_set_clear_func(works, work_clear);
+    return works;
+}
+
 struct book *book_new(struct diag *diag) {
     struct book *book = g_new0(struct book, 1);
 
@@ -55,7 +66,7 @@ struct book *book_new(struct diag *diag) {
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
     book->citation = (struct citation){"", "", "", g_array_new(FALSE, FALSE, sizeof(struct author)), "", "", "", "", "", "", "",
-                                       "", "", "", ""};
+                                       works_new(), "", "", "", ""};
     return book;
 }
 
@@ -63,6 +74,7 @@ void book_free(struct book *book) {
     if (!book)
         return;
     g_hash_table_unref(book->mentions);
+    g_array_unref(book->citation.works);
     g_array_unref(book->citation.author_list);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);

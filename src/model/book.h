@@ -106,6 +106,14 @@ struct author {
     const char *family, *given;
 };
 
+/* A work that CITATION.cff refers to: the text annotated, and its other versions. Strings are "" when not given. */
+struct work {
+    const char *type; /* as in CFF: “newspaper-article” */
+    GArray *authors;  /* struct author */
+    const char *title, *journal, *date, *url, *language;
+    const char *note;
+};
+
 /* What CITATION.cff says of the edition and of the text that it annotates. Strings are "" when not given. */
 struct citation {
     const char *title, *subtitle; /* the title, divided at its first colon */
@@ -116,6 +124,7 @@ struct citation {
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
     const char *work_type;       /* its type, as in CFF: “newspaper-article” */
     const char *titles;          /* of all works referred to, a line each */
+    GArray *works;               /* struct work: the same, the text annotated first */
     const char *abstract;
     const char *keywords; /* a line each */
     const char *url, *doi;

@@ -80,7 +80,7 @@ static const char *people(struct cff *cff, yaml_node_t *list) {
     return kept;
 }
 
-static void list_authors(struct cff *cff, yaml_node_t *list) {
+static void list_authors(struct cff *cff, yaml_node_t *list, GArray *authors) {
     for (unsigned i = 0; item(cff, list, i); i++) {
         yaml_node_t *person = item(cff, list, i);
         struct author author = {
@@ -88,7 +88,25 @@ static void list_authors(struct cff *cff, yaml_node_t *list) {
             book_string(cff->book, get_text(cff, person, "family-names")),
             book_string(cff->book, get_text(cff, person, "given-names")),
         };
-        g_array_append_val(cff->book->citation.author_list, author);
+        g_array_append_val(authors, author);
+    }
+}
+
+static void list_works(struct cff *cff, yaml_node_t *references) {
+    for (unsigned i = 0; item(cff, references, i); i++) {
+        yaml_node_t *reference = item(cff, references, i);
+        struct work read = {
+            .type = book_string(cff->book, get_text(cff, reference, "type")),
+            .authors = g_array_new(FALSE, FALSE, sizeof(struct author)),
+            .title = book_string(cff->book, get_text(cff, reference, "title")),
+            .journal = book_string(cff->book, get_text(cff, reference, "journal")),
+            .date = book_string(cff->book, get_text(cff, reference, "date-published")),
+            .url = book_string(cff->book, get_text(cff, reference, "url")),
+            .language = book_string(cff->book, text_of(item(cff, get(cff, reference, "languages"), 0))),
+            .note = book_string(cff->book, get_text(cff, reference, "notes")),
+        };
+        list_authors(cff, get(cff, reference, "authors"), read.authors);
+        g_array_append_val(cff->book->citation.works, read);
     }
 }
 
@@ -168,7 +186,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
         diag_error(cff->book->diag, pos_of(cff, root), "cff-version “%s”; expected 1.2.0", version);
     divide_title(cff, get_text(cff, root, "title"));
     citation->authors = people(cff, get(cff, root, "authors"));
-    list_authors(cff, get(cff, root, "authors"));
+    list_authors(cff, get(cff, root, "authors"), citation->author_list);
     citation->version = book_string(cff->book, get_text(cff, root, "version"));
     citation->date = book_string(cff->book, get_text(cff, root, "date-released"));
     citation->licences = licences(cff, get(cff, root, "license"));
@@ -180,6 +198,7 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
     citation->keywords = keywords(cff, get(cff, root, "keywords"));
     citation->titles = titles(cff, get(cff, root, "references"));
+    list_works(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);

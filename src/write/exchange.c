@@ -8,6 +8,13 @@
 #include <string.h>
 
 const struct exchange_format exchange_formats[] = {
+    {"edition.tei.xml", "Edition, as TEI P5", "application/tei+xml",
+     "Everything but the look: chapters with précis, essays and programs; notes, claims and variants as stand-off annotation; "
+     "persons, bodies, places, events and relations; all sources; figures with what they show in words. Ids are the addresses "
+     "of the book. Valid against schema/edition-tei.rng, a customisation of TEI that edition-tei.odd beside it documents.",
+     "The values of series, which are in the CSV alone; the alignment of cells, the titles of links and the colours of code; "
+     "indexes and registers, which can be made of it again.",
+     exchange_tei, NULL},
     {"annotations.jsonld", "Notes, as Web Annotations", "application/ld+json",
      "Every note, as HTML with its links, its kind, and what it is on: sentence or paragraph, the words of the lemma, and, "
      "where the manifest knows them, its characters in the sentence, from 0, the end not included. Programs for annotation "

@@ -70,6 +70,7 @@ char *exchange_licence_address(const char *licence);
 
 void exchange_csv(const struct table *table, GString *out);
 void exchange_csv_metadata(const struct exchange *exchange, GString *out);
+void exchange_tei(const struct exchange *exchange, GString *out);
 void exchange_annotations(const struct exchange *exchange, GString *out);
 void exchange_claims(const struct exchange *exchange, GString *out);
 void exchange_graphml(const struct exchange *exchange, GString *out);

@@ -197,9 +197,10 @@ START_TEST(test_outputs__cite)
     GString *out = g_string_new(NULL);
 
     unit_init(&unit);
-    GArray *authors = unit.book->citation.author_list;
+    GArray *authors = unit.book->citation.author_list, *works = unit.book->citation.works;
     unit.book->citation = citations[_i].citation;
     unit.book->citation.author_list = authors;
+    unit.book->citation.works = works;
     cite_write(unit.book, out);
     UNIT_SAME(citations[_i].what, out->str, citations[_i].want);
     g_string_free(out, TRUE);

@@ -54,6 +54,7 @@
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
     X(search)                                                                                                          \
+    X(tei)                                                                                                             \
     X(frame)                                                                                                           \
     X(exchange)                                                                                                        \
     X(reference)                                                                                                       \
