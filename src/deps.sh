@@ -89,6 +89,7 @@ look_round() {
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
+    want 'mandoc'                       'mandoc'                      program mandoc
     want 'unzip'                        'unzip'                       program unzip
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
     want 'Chromium'                     'chromium'                    program chromium
