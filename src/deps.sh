@@ -91,6 +91,7 @@ look_round() {
     want 'jing'                         'jing'                        program jing
     want 'trang'                        'trang'                       program trang
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
+    want 'mandoc'                       'mandoc'                      program mandoc
     want 'unzip'                        'unzip'                       program unzip
     want 'rapper, of raptor 2'          'raptor2-utils'               program rapper
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm

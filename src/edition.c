@@ -17,6 +17,7 @@
 #include "read/cff.h"
 #include "read/drawing.h"
 #include "read/ledger.h"
+#include "read/limits.h"
 #include "read/pages.h"
 #include "read/prose.h"
 #include "read/schema.h"
@@ -363,6 +364,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
                    "not UTF-8; expected text in UTF-8");
     else if (bytes) {
         struct source *source = source_plain(book, "standard input", bytes, length);
+        limits_check(book, source);
         prose_read_plain(book, source);
         if (diag_ok(diag))
             prose_write(book, source->chapter->root, out);

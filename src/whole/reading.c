@@ -14,6 +14,7 @@
 #include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
+#include "read/limits.h"
 #include "read/outline.h"
 #include "read/program.h"
 #include "read/prose.h"
@@ -52,6 +53,7 @@ static void read_sources(struct book *book, GPtrArray *sources) {
     for (guint i = 0; i < sources->len; i++) {
         struct source *source = sources->pdata[i];
         traps_check(book, source);
+        limits_check(book, source);
         prose_read(book, source);
         outline_read(book, source->chapter);
     }

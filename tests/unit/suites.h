@@ -22,6 +22,7 @@
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
+    X(limits)                                                                                                          \
     X(heading)                                                                                                         \
     X(kind)                                                                                                            \
     X(outline)                                                                                                         \
