@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 const types = {
     '.html': 'text/html; charset=utf-8',
+    '.xhtml': 'application/xhtml+xml; charset=utf-8',
     '.css': 'text/css; charset=utf-8',
     '.js': 'text/javascript; charset=utf-8',
     '.json': 'application/json',

@@ -88,9 +88,13 @@ look_round() {
     want 'Check 0.15'                   'check'                       library check 0.15
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
+    want 'jing'                         'jing'                        program jing
+    want 'trang'                        'trang'                       program trang
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
+    want 'mandoc'                       'mandoc'                      program mandoc
     want 'unzip'                        'unzip'                       program unzip
     want 'bibutils'                     'bibutils'                    program bib2xml
+    want 'rapper, of raptor 2'          'raptor2-utils'               program rapper
     want 'the specification of GFM'     'cmark-gfm'                   program cmark-gfm
     want 'Chromium'                     'chromium'                    program chromium
 }

@@ -17,6 +17,7 @@
 #include "read/cff.h"
 #include "read/drawing.h"
 #include "read/ledger.h"
+#include "read/limits.h"
 #include "read/pages.h"
 #include "read/prose.h"
 #include "read/schema.h"
@@ -95,6 +96,39 @@ static enum status run_tables(struct diag *diag, const struct options *options) 
     return diag_status(diag);
 }
 
+/* What CITATION.cff says, and where this copy of the book stands. */
+static void read_citation(struct book *book, const struct options *options) {
+    cff_read(book, options->citation);
+    if (options->site && *options->site)
+        book->citation.url = book_string(book, options->site);
+    if (options->fingerprint && *options->fingerprint)
+        book->edition_fingerprint = book_string(book, options->fingerprint);
+}
+
+static void read_drawings(struct book *book, const struct options *options) {
+    drawings_read(book, options->figures);
+    drawings_check(book);
+    mentions_read_drawings(book);
+}
+
+/* The files stand in a folder of their own, where those that are no longer made are removed. */
+static enum status run_exchange(struct diag *diag, const struct options *options) {
+    struct book *book = reading_book(diag, options->rest);
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    read_citation(book, options);
+    if (diag_ok(diag) && options->figures)
+        read_drawings(book, options);
+    if (diag_ok(diag))
+        exchange_write(book, options->out, &outputs);
+    if (diag_ok(diag) && outputs_write(&outputs, diag))
+        outputs_prune(&outputs, options->out, outputs_data, diag);
+    outputs_release(&outputs);
+    book_free(book);
+    return diag_status(diag);
+}
+
 /* The witness and what follows from it; all NULL without a copy. */
 struct private_copy {
     struct witness *witness;
@@ -135,26 +169,11 @@ static void print_summary(const struct private_copy *copy) {
     g_free(line);
 }
 
-/* What is true of this copy of the book alone: where it stands, and of which chapters it is made. */
-static void read_copy_facts(struct book *book, const struct options *options) {
-    if (options->site && *options->site)
-        book->citation.url = book_string(book, options->site);
-    if (options->fingerprint && *options->fingerprint)
-        book->edition_fingerprint = book_string(book, options->fingerprint);
-}
-
 /* What every weave reads besides the chapters: the citation, and a reader's copy. */
 static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
-    cff_read(book, options->citation);
-    read_copy_facts(book, options);
+    read_citation(book, options);
     if (options->column)
         copy_read(copy, book, options->column);
-}
-
-static void read_drawings(struct book *book, const struct options *options) {
-    drawings_read(book, options->figures);
-    drawings_check(book);
-    mentions_read_drawings(book);
 }
 
 static struct weave weave_of(const struct book *book, const struct options *options, const struct private_copy *copy) {
@@ -184,8 +203,14 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
-        print_summary(&copy);
+    if (diag_ok(diag) && outputs_write(&outputs, diag)) {
+        char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
+        gboolean pruned = outputs_prune(&outputs, things, outputs_thing, diag);
+        pruned = outputs_prune(&outputs, options->out, outputs_chapter_sources, diag) && pruned;
+        if (pruned && copy.anchors)
+            print_summary(&copy);
+        g_free(things);
+    }
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
@@ -321,6 +346,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
                    "not UTF-8; expected text in UTF-8");
     else if (bytes) {
         struct source *source = source_plain(book, "standard input", bytes, length);
+        limits_check(book, source);
         prose_read_plain(book, source);
         if (diag_ok(diag))
             prose_write(book, source->chapter->root, out);
@@ -350,8 +376,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
     const char *format = options->format ? options->format : "plain";
     GString *out = g_string_new(NULL);
 
-    cff_read(book, options->citation);
-    read_copy_facts(book, options);
+    read_citation(book, options);
     if (diag_ok(diag) && options->works)
         cite_write_works(book, format, out);
     else if (diag_ok(diag) && !options->format && !options->address)
@@ -413,6 +438,7 @@ static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
     {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint", 1, run_epub, NULL},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},
+    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! figures site", 1, run_exchange, NULL},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint, NULL},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey, NULL},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses, NULL},

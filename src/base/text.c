@@ -284,6 +284,36 @@ char *text_fingerprint(enum form form, const char *text) {
     return text_fingerprint_end(sum);
 }
 
+/* Reads the encoded bytes of one character, at most `size`; returns how many. */
+static gsize read_encoded(const char *at, char *bytes, gsize size) {
+    gsize n = 0;
+
+    while (n < size && at[0] == '%' && g_ascii_isxdigit(at[1]) && g_ascii_isxdigit(at[2])) {
+        bytes[n++] = (char)(g_ascii_xdigit_value(at[1]) << 4 | g_ascii_xdigit_value(at[2]));
+        at += 3;
+    }
+    return n;
+}
+
+char *text_address(const char *url) {
+    GString *out = g_string_new(NULL);
+
+    while (*url) {
+        char bytes[4];
+        gsize n = read_encoded(url, bytes, sizeof bytes);
+        gunichar c = g_utf8_get_char_validated(bytes, (gssize)n);
+
+        /* A decoded mark or blank might hide what the address is. */
+        if (n > 0 && c > 0x7f && c <= 0x10ffff && g_unichar_isalnum(c)) {
+            g_string_append_unichar(out, c);
+            url += (gsize)3 * (gsize)g_unichar_to_utf8(c, NULL);
+        } else {
+            g_string_append_c(out, *url++);
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
 gsize text_valid(const char *bytes, gsize length) {
     const char *end = bytes;
 

@@ -60,6 +60,10 @@ char *text_fingerprint(enum form form, const char *text);
 GChecksum *text_fingerprint_begin(enum form form);
 char *text_fingerprint_end(GChecksum *sum);
 
+/* An address of the web as people read it (RFC 3987, section 3.2): letters and digits beyond ASCII stand for their
+ * percent-encoded UTF-8, all else stays as it is. Free with g_free(). */
+char *text_address(const char *url);
+
 /* Byte offset of the first byte that is not valid UTF-8 (a NUL counts as invalid), or `length`. */
 gsize text_valid(const char *bytes, gsize length);
 

@@ -198,6 +198,10 @@ static void collated_clear(gpointer data) {
     g_free(((struct collated *)data)->text);
 }
 
+static void added_clear(gpointer data) {
+    g_free(((struct added *)data)->text);
+}
+
 static struct collation *all_missing(const struct book *book, const struct witness *witness) {
     struct collation *collation = g_new0(struct collation, 1);
     const struct table *manifest = book_table(book, "sentences");
@@ -206,6 +210,7 @@ static struct collation *all_missing(const struct book *book, const struct witne
     collation->sentences = g_array_new(FALSE, TRUE, sizeof(struct collated));
     g_array_set_clear_func(collation->sentences, collated_clear);
     collation->added = g_array_new(FALSE, FALSE, sizeof(struct added));
+    g_array_set_clear_func(collation->added, added_clear);
     collation->places = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < manifest->rows->len; i++) {
         struct collated collated = {.row = manifest->rows->pdata[i], .verdict = VERDICT_MISSING};

@@ -211,7 +211,8 @@ static void add(struct aligner *aligner, guint behind, struct span between) {
     GArray *passages = passages_of(aligner, between);
 
     for (guint n = 0; n < passages->len; n++) {
-        struct added added = {span_pos(aligner->witness, g_array_index(passages, struct span, n)), behind};
+        struct span passage = g_array_index(passages, struct span, n);
+        struct added added = {span_text(aligner->witness, passage, 0), span_pos(aligner->witness, passage), behind};
         g_array_append_val(aligner->collation->added, added);
     }
     g_array_unref(passages);

@@ -68,6 +68,8 @@ struct book *book_new(struct diag *diag) {
         .licences = "",
         .work = "",
         .work_url = "",
+        .work_type = "",
+        .titles = "",
         .works = g_array_new(FALSE, FALSE, sizeof(struct work)),
         .abstract = "",
         .keywords = "",

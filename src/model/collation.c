@@ -13,6 +13,18 @@ const char *verdict_word(enum verdict verdict) {
     return words[verdict];
 }
 
+const char *verdict_meaning(enum verdict verdict) {
+    static const char *const meanings[VERDICT_COUNT] = {
+        [VERDICT_DIFFERS] = "other words stand in this place",
+        [VERDICT_MISSING] = "nothing in the copy is this sentence",
+        [VERDICT_MOVED] = "the same words, in another place",
+        [VERDICT_SPLIT] = "the same words, divided otherwise",
+        [VERDICT_TYPOGRAPHIC] = "only type differs",
+    };
+
+    return meanings[verdict];
+}
+
 void collation_free(struct collation *collation) {
     if (!collation)
         return;

@@ -22,6 +22,9 @@ enum verdict { VERDICTS(VERDICT_ENUM) VERDICT_COUNT };
 
 const char *verdict_word(enum verdict verdict);
 
+/* What it means, in words that fit behind a colon; NULL: the word says it. */
+const char *verdict_meaning(enum verdict verdict);
+
 struct collated {
     const struct row *row; /* of the manifest */
     enum verdict verdict;
@@ -31,6 +34,7 @@ struct collated {
 
 /* A passage of the witness that the book lacks. */
 struct added {
+    char *text; /* in one piece */
     struct pos pos;
     guint behind; /* index of the sentence of the manifest that it follows; 0 also for one before the first */
 };

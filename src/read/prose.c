@@ -350,10 +350,13 @@ static void check_placed(struct copier *copier) {
 
 /* ---- citations over a line end ---- */
 
-/* The citation that is open at the end of a text, or NULL. */
+/* The citation that is open at the end of a text, or NULL. One that has gone on for 1,000 bytes is none: each line that is
+ * joined is copied once more. */
 static const char *open_cite(const char *text) {
     const char *open = NULL;
 
+    if (strlen(text) > 1000)
+        text += strlen(text) - 1000;
     for (const char *at = strstr(text, "[@"); at; at = strstr(at + 2, "[@"))
         open = at;
     return open && !strchr(open, ']') ? open : NULL;

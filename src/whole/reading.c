@@ -14,6 +14,7 @@
 #include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
+#include "read/limits.h"
 #include "read/outline.h"
 #include "read/program.h"
 #include "read/prose.h"
@@ -32,10 +33,11 @@ static void add_back_matter(struct book *book) {
 
 /* A page that the press makes by itself must not hide a chapter of the same name. */
 static void check_pages(struct book *book) {
+    static const char *const taken[] = {"index", "apparatus", "data", "search"};
     GHashTable *pages = g_hash_table_new(g_str_hash, g_str_equal);
 
-    g_hash_table_add(pages, (gpointer) "index");
-    g_hash_table_add(pages, (gpointer) "search");
+    for (gsize i = 0; i < G_N_ELEMENTS(taken); i++)
+        g_hash_table_add(pages, (gpointer)taken[i]);
     for (unsigned i = 0; i < back_count; i++)
         g_hash_table_add(pages, (gpointer)back_matter[i].slug);
     for (guint i = 0; i < book->chapters->len; i++) {
@@ -51,6 +53,7 @@ static void read_sources(struct book *book, GPtrArray *sources) {
     for (guint i = 0; i < sources->len; i++) {
         struct source *source = sources->pdata[i];
         traps_check(book, source);
+        limits_check(book, source);
         prose_read(book, source);
         outline_read(book, source->chapter);
     }

@@ -284,10 +284,12 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
         writer_date(writer, row_text(row, "date"));
     xml_text(writer->xml, ". ");
     if (*url) {
+        char *shown = text_address(url);
         writer_open_external(writer, url);
-        xml_text(writer->xml, url);
+        writer_text(writer, shown);
         xml_close(writer->xml);
         xml_text(writer->xml, " ");
+        g_free(shown);
     }
     xml_open_class(writer->xml, "span", "grade");
     xml_format(writer->xml, "%s; %s seen", row_text(row, "grade"),

@@ -15,18 +15,6 @@ static const struct added *added_at(const struct collation *collation, guint i) 
 
 /* ---- for reading ---- */
 
-static const char *meaning(enum verdict verdict) {
-    static const char *const meanings[VERDICT_COUNT] = {
-        [VERDICT_DIFFERS] = "other words stand in this place",
-        [VERDICT_MISSING] = "nothing in the copy is this sentence",
-        [VERDICT_MOVED] = "the same words, in another place",
-        [VERDICT_SPLIT] = "the same words, divided otherwise",
-        [VERDICT_TYPOGRAPHIC] = "only type differs",
-    };
-
-    return meanings[verdict];
-}
-
 static char *place(const struct pos *pos) {
     if (!pos->line)
         return g_strdup(pos->file);
@@ -81,7 +69,7 @@ void collation_write(const struct collation *collation, GString *out) {
     for (guint i = 0; i < collation->sentences->len; i++) {
         const struct collated *collated = collated_at(collation, i);
         write_line(out, collated->row->text[0], verdict_word(collated->verdict), collated->text ? &collated->pos : NULL,
-                   width, meaning(collated->verdict));
+                   width, verdict_meaning(collated->verdict));
         for (; n < collation->added->len && added_at(collation, n)->behind <= i; n++)
             write_line(out, "", "added", &added_at(collation, n)->pos, width, "not in the text annotated");
     }

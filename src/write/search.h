@@ -28,7 +28,7 @@ enum search_kind { SEARCH_KINDS(SEARCH_ENUM) SEARCH_KIND_COUNT };
 
 /* The scripts of the page, for its head; and what it says. */
 void search_scripts(struct writer *writer);
-void search_page(struct writer *writer);
+void search_page(struct writer *writer, const struct weave *weave);
 
 /* The bytes of search-data.js. In a private copy they hold the reader's text. */
 GString *search_data(const struct weave *weave);

@@ -146,7 +146,8 @@ static void write_help(struct writer *writer) {
     xml_newline(writer->xml);
 }
 
-void search_page(struct writer *writer) {
+void search_page(struct writer *writer, const struct weave *weave) {
+    (void)weave;
     xml_open_class(writer->xml, "section", "chapter search");
     xml_attr(writer->xml, "id", "_search");
     xml_newline(writer->xml);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The web book. */
+#include "write/apparatus.h"
+#include "write/data_page.h"
 #include "write/frame.h"
 #include "write/metadata.h"
 #include "write/outputs.h"
@@ -11,11 +13,26 @@
 
 #include <string.h>
 
-/* A page: the title page, a chapter, one of the back matter, the search, or that of a single thing. */
+/* A page that the web book alone has. */
+struct extra {
+    const char *slug, *title;
+    void (*scripts)(struct writer *writer); /* for its head, or NULL */
+    void (*write)(struct writer *writer, const struct weave *weave);
+    gboolean is_private; /* a private copy alone has it */
+};
+
+static const struct extra extras[] = {
+    {APPARATUS_SLUG, APPARATUS_TITLE, NULL, apparatus_page, TRUE},
+    {DATA_SLUG, DATA_TITLE, NULL, data_page, FALSE},
+    {SEARCH_SLUG, SEARCH_TITLE, search_scripts, search_page, FALSE},
+};
+
+/* A page: the title page, a chapter, one of the back matter, one that the web book alone has, or that of a single thing. */
 struct page {
     const char *slug, *title;
     const struct chapter *chapter;
     const struct back *back;
+    const struct extra *extra;
     const struct address *thing;
 };
 
@@ -29,28 +46,28 @@ static const struct page *page_at(const struct site *site, guint i) {
     return &g_array_index(site->pages, struct page, i);
 }
 
-static GArray *list_pages(const struct book *book) {
+static GArray *list_pages(const struct weave *weave) {
+    const struct book *book = weave->book;
     GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
-    struct page index = {"index", "Title page", NULL, NULL, NULL};
-    struct page search = {SEARCH_SLUG, SEARCH_TITLE, NULL, NULL, NULL};
+    struct page index = {.slug = "index", .title = "Title page"};
 
     g_array_append_val(pages, index);
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct chapter *chapter = book->chapters->pdata[i];
-        struct page page = {chapter->slug, chapter->title, chapter, NULL, NULL};
+        struct page page = {.slug = chapter->slug, .title = chapter->title, .chapter = chapter};
         g_array_append_val(pages, page);
     }
     for (unsigned i = 0; i < back_count; i++) {
-        struct page page = {back_matter[i].slug, back_matter[i].title, NULL, &back_matter[i], NULL};
+        struct page page = {.slug = back_matter[i].slug, .title = back_matter[i].title, .back = &back_matter[i]};
         if (back_is_present(&back_matter[i], book))
             g_array_append_val(pages, page);
     }
-    g_array_append_val(pages, search);
+    for (gsize i = 0; i < G_N_ELEMENTS(extras); i++) {
+        struct page page = {.slug = extras[i].slug, .title = extras[i].title, .extra = &extras[i]};
+        if (weave->collation || !extras[i].is_private)
+            g_array_append_val(pages, page);
+    }
     return pages;
-}
-
-static gboolean is_search(const struct page *page) {
-    return strcmp(page->slug, SEARCH_SLUG) == 0;
 }
 
 /* ---- the parts of a page ---- */
@@ -104,8 +121,8 @@ static GString *page_meta(const struct site *site, const struct page *page) {
     };
 
     metadata_write(&writer, site->weave, &about);
-    if (is_search(page))
-        search_scripts(&writer);
+    if (page->extra && page->extra->scripts)
+        page->extra->scripts(&writer);
     return xml_finish(writer.xml);
 }
 
@@ -243,6 +260,17 @@ static void write_edition_styles(struct writer *writer) {
     reference_free(reference);
 }
 
+static void write_data_link(struct writer *writer) {
+    xml_open_class(writer->xml, "p", "files");
+    xml_text(writer->xml, "The edition as data, for other programs: ");
+    xml_open(writer->xml, "a");
+    xml_attr(writer->xml, "href", DATA_SLUG ".html");
+    xml_text(writer->xml, DATA_TITLE);
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 static void write_title_page(struct writer *writer, const struct site *site) {
     xml_open_class(writer->xml, "section", "titlepage");
     xml_newline(writer->xml);
@@ -251,6 +279,7 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     writer_reference_files(writer, EDITION_STEM, "To take away: ");
     if (site->weave->book->citation.works->len)
         writer_reference_files(writer, WORKS_STEM, "The text annotated and its other versions: ");
+    write_data_link(writer);
     xml_element(writer->xml, "h2", NULL, "Contents");
     xml_open_class(writer->xml, "ol", "toc");
     xml_newline(writer->xml);
@@ -278,8 +307,8 @@ static GString *page_main(const struct site *site, const struct page *page) {
         writer_chapter_sources(&writer, page->chapter);
     } else if (page->back)
         writer_back(&writer, page->back);
-    else if (is_search(page))
-        search_page(&writer);
+    else if (page->extra)
+        page->extra->write(&writer, site->weave);
     else
         write_title_page(&writer, site);
     return xml_finish(writer.xml);
@@ -312,7 +341,7 @@ static void write_things(const struct site *site, struct outputs *outputs) {
         if (!thing_has_page(address))
             continue;
         char *title = thing_title(address);
-        struct page page = {THING_FOLDER, title, NULL, NULL, address};
+        struct page page = {.slug = THING_FOLDER, .title = title, .thing = address};
         write_page(site, &page, g_strdup_printf("%s/" THING_FOLDER "/%s.html", site->weave->out, address->id), outputs);
         g_free(title);
     }
@@ -323,7 +352,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
     struct frame *frame = frame_read(weave->book->diag, path);
 
     if (frame) {
-        struct site site = {weave, frame, list_pages(weave->book)};
+        struct site site = {weave, frame, list_pages(weave)};
         for (guint i = 0; i < site.pages->len; i++)
             write_page(&site, page_at(&site, i),
                        g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);

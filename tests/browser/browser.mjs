@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { serve } from '../../book/serve.mjs';
-import { brought, folder } from './book.mjs';
+import { brought, folder as book } from './book.mjs';
 import { check, finish } from './report.mjs';
 
 const { chromium } = createRequire(import.meta.url)(brought('playwright-core'));
@@ -53,8 +53,9 @@ function watch(context, home) {
 }
 
 // test(run): calls run({ open, http, file }) and ends the test: open(options) is a page of the browser in a profile of
-// its own; http and file are the two addresses of the book's folder. `home` among the options says which is used.
-export async function test(run) {
+// its own; http and file are the two addresses of the book's folder, or of another. `home` among the options says which
+// is used.
+export async function test(run, folder = book) {
     const { server, address } = await serve(folder, { answer: noIcon });
     const browser = await chromium.launch({ executablePath: program('chromium') });
     const http = address, file = `${pathToFileURL(folder).href}/`;

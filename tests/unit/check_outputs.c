@@ -59,10 +59,11 @@ START_TEST(test_outputs__prune)
     static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE};
     struct diag *diag = diag_new();
     struct outputs outputs;
-    char *folder = unit_folder();
+    char *folder = unit_folder(), *at = g_build_filename(folder, "at", NULL);
 
     outputs_init(&outputs);
-    ck_assert(outputs_prune(&outputs, folder, diag));
+    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
+    ck_assert(outputs_prune(&outputs, folder, outputs_chapter_sources, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         add(&outputs, folder, names[i], "x");
     ck_assert(outputs_write(&outputs, diag));
@@ -70,7 +71,8 @@ START_TEST(test_outputs__prune)
     outputs_init(&outputs);
     add(&outputs, folder, "at/new.html", "x");
     add(&outputs, folder, "there.sources.ris", "x");
-    ck_assert(outputs_prune(&outputs, folder, diag));
+    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
+    ck_assert(outputs_prune(&outputs, folder, outputs_chapter_sources, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         char *bytes = file_of(folder, names[i]);
         ck_assert_msg((bytes != NULL) == stays[i], "%s", names[i]);
@@ -78,6 +80,7 @@ START_TEST(test_outputs__prune)
     }
     UNIT_TAKE("messages", unit_messages(diag), "");
     outputs_release(&outputs);
+    g_free(at);
     g_free(folder);
     diag_free(diag);
 }

@@ -254,6 +254,27 @@ START_TEST(test_text__next_word)
 }
 END_TEST
 
+/* ---- addresses of the web ---- */
+
+static const struct {
+    const char *what, *in, *want;
+} urls[] = {
+    {"nothing", "", ""},
+    {"ASCII", "https://a.example/b?c=%20d%2Fe", "https://a.example/b?c=%20d%2Fe"},
+    {"hangul", "https://a.example/%EA%B0%95-%ec%9b%90/", "https://a.example/강-원/"},
+    {"decoded already", "https://a.example/강", "https://a.example/강"},
+    {"what is not UTF-8", "/%EA%B0/%FF%C0%80/%ED%A0%80", "/%EA%B0/%FF%C0%80/%ED%A0%80"},
+    {"four bytes", "/%F0%A0%AE%B7", "/𠮷"},
+    {"an override of direction", "/%E2%80%AEtxt", "/%E2%80%AEtxt"},
+    {"a wide blank", "/%E3%80%80", "/%E3%80%80"},
+    {"cut short", "/%EA%B0%9", "/%EA%B0%9"},
+    {"a per cent alone", "/100%", "/100%"},
+};
+
+START_TEST(test_text__address)
+{ UNIT_TAKE(urls[_i].what, text_address(urls[_i].in), urls[_i].want); }
+END_TEST
+
 /* ---- slugs ---- */
 
 static const struct {
@@ -369,6 +390,7 @@ Suite *suite_text(void) {
     tcase = unit_case(suite, "words, slugs, bytes, names");
     UNIT_ROWS(tcase, test_text__next_word, words);
     UNIT_ROWS(tcase, test_text__slug, slugs);
+    UNIT_ROWS(tcase, test_text__address, urls);
     UNIT_ROWS(tcase, test_text__valid, valid);
     UNIT_ROWS(tcase, test_text__nearest, nearest);
     return suite;

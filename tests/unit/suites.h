@@ -22,6 +22,7 @@
     X(stream)                                                                                                          \
     X(prose)                                                                                                           \
     X(traps)                                                                                                           \
+    X(limits)                                                                                                          \
     X(heading)                                                                                                         \
     X(kind)                                                                                                            \
     X(outline)                                                                                                         \
@@ -54,7 +55,9 @@
     X(script)                                                                                                          \
     X(equivalent)                                                                                                      \
     X(search)                                                                                                          \
+    X(tei)                                                                                                             \
     X(frame)                                                                                                           \
+    X(exchange)                                                                                                        \
     X(reference)                                                                                                       \
     X(container)                                                                                                       \
     X(outputs)

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT
+ * The page that says which files of data there are. */
+#include "write/data_page.h"
+
+#include "write/exchange.h"
+
+static void open_fact(struct writer *writer, const char *term) {
+    xml_open(writer->xml, "div");
+    xml_element(writer->xml, "dt", NULL, term);
+    xml_open(writer->xml, "dd");
+}
+
+static void close_fact(struct writer *writer) {
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+static void write_fact(struct writer *writer, const char *term, const char *text) {
+    open_fact(writer, term);
+    writer_text(writer, text);
+    close_fact(writer);
+}
+
+/* “4.7 KB”: thousands of bytes, with a digit behind the point below ten. */
+static char *size_words(gsize bytes) {
+    if (bytes < 1000)
+        return g_strdup_printf("%u bytes", (guint)bytes);
+    if (bytes < 10000)
+        return g_strdup_printf("%u.%u KB", (guint)(bytes / 1000), (guint)(bytes % 1000 / 100));
+    return g_strdup_printf("%u KB", (guint)(bytes / 1000));
+}
+
+static void write_file(struct writer *writer, const struct exchange_file *file) {
+    char *size = size_words(file->bytes->len);
+
+    xml_open(writer->xml, "a");
+    xml_attr_format(writer->xml, "href", EXCHANGE_FOLDER "/%s", file->name);
+    xml_attr(writer->xml, "download", "");
+    xml_text(writer->xml, file->name);
+    xml_close(writer->xml);
+    xml_format(writer->xml, " (%s)", size);
+    g_free(size);
+}
+
+/* The files in a format. */
+static void write_files(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format) {
+    const char *before = "";
+
+    open_fact(writer, "Files");
+    for (guint i = 0; i < exchange->files->len; i++) {
+        const struct exchange_file *file = exchange->files->pdata[i];
+        if (file->format != format)
+            continue;
+        xml_text(writer->xml, before);
+        write_file(writer, file);
+        before = " · ";
+    }
+    close_fact(writer);
+}
+
+static void write_format(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format,
+                         const char *licences) {
+    xml_element(writer->xml, "h2", NULL, format->title);
+    xml_newline(writer->xml);
+    xml_open_class(writer->xml, "dl", "facts");
+    xml_newline(writer->xml);
+    write_files(writer, exchange, format);
+    write_fact(writer, "Media type", format->media);
+    write_fact(writer, "Holds", format->holds);
+    write_fact(writer, "Loses", format->loses);
+    write_fact(writer, "Licence", licences);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
+static void write_opening(struct writer *writer) {
+    xml_element(writer->xml, "h1", NULL, DATA_TITLE);
+    xml_newline(writer->xml);
+    xml_element(writer->xml, "p", NULL,
+                "The edition in formats of other programs, made from the same chapters as these pages and the same wherever they are "
+                "made. Things have in them the addresses that they have in the book. No sentence of the text annotated is in them.");
+    xml_newline(writer->xml);
+}
+
+void data_page(struct writer *writer, const struct weave *weave) {
+    struct exchange *exchange = exchange_new(weave->book);
+    char **names = exchange_licences(weave->book), *licences = g_strjoinv(" and ", names);
+
+    xml_open_class(writer->xml, "section", "chapter back data");
+    xml_attr(writer->xml, "id", "_data");
+    xml_newline(writer->xml);
+    write_opening(writer);
+    for (unsigned i = 0; i < exchange_format_count; i++)
+        write_format(writer, exchange, &exchange_formats[i], licences);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+    g_free(licences);
+    g_strfreev(names);
+    exchange_free(exchange);
+}
