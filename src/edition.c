@@ -110,7 +110,6 @@ static void read_drawings(struct book *book, const struct options *options) {
     mentions_read_drawings(book);
 }
 
-/* The files stand in a folder of their own, where those that are no longer made are removed. */
 static enum status run_exchange(struct diag *diag, const struct options *options) {
     struct book *book = reading_book(diag, options->rest);
     struct outputs outputs;
@@ -121,8 +120,8 @@ static enum status run_exchange(struct diag *diag, const struct options *options
         read_drawings(book, options);
     if (diag_ok(diag))
         exchange_write(book, options->out, &outputs);
-    if (diag_ok(diag) && outputs_write(&outputs, diag))
-        outputs_prune(&outputs, options->out, outputs_data, diag);
+    if (diag_ok(diag))
+        outputs_write(&outputs, diag);
     outputs_release(&outputs);
     book_free(book);
     return diag_status(diag);
@@ -204,7 +203,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     }
     if (diag_ok(diag) && outputs_write(&outputs, diag)) {
         char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
-        if (outputs_prune(&outputs, things, outputs_thing, diag) && copy.anchors)
+        if (outputs_prune(&outputs, things, diag) && copy.anchors)
             print_summary(&copy);
         g_free(things);
     }
@@ -307,13 +306,10 @@ static enum status run_collate(struct diag *diag, const struct options *options)
 
 /* Titles are quoted as titles: the edition's own, that of the text, and those of its other versions. */
 static void allow_titles(struct leaks *leaks, const struct citation *citation) {
-    char **titles = g_strsplit(citation->titles, "\n", -1);
-
     leaks_allow(leaks, citation->title);
     leaks_allow(leaks, citation->subtitle);
-    for (char **title = titles; *title; title++)
-        leaks_allow(leaks, *title);
-    g_strfreev(titles);
+    for (guint i = 0; i < citation->works->len; i++)
+        leaks_allow(leaks, g_array_index(citation->works, struct work, i).title);
 }
 
 static void look_for_leaks(struct book *book, const struct options *options, const struct collation *collation) {

@@ -142,17 +142,6 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     return kept;
 }
 
-static const char *titles(struct cff *cff, yaml_node_t *references) {
-    GString *out = g_string_new(NULL);
-    const char *kept;
-
-    for (unsigned i = 0; item(cff, references, i); i++)
-        g_string_append_printf(out, "%s\n", get_text(cff, item(cff, references, i), "title"));
-    kept = book_string(cff->book, out->str);
-    g_string_free(out, TRUE);
-    return kept;
-}
-
 static const char *keywords(struct cff *cff, yaml_node_t *list) {
     GString *out = g_string_new(NULL);
     const char *kept;
@@ -194,10 +183,8 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
     citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
-    citation->work_type = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "type"));
     citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
     citation->keywords = keywords(cff, get(cff, root, "keywords"));
-    citation->titles = titles(cff, get(cff, root, "references"));
     list_works(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);

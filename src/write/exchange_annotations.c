@@ -31,15 +31,12 @@ static void add_creators(JsonObject *object, const GArray *authors) {
 }
 
 static void add_rights(JsonObject *object, const struct book *book) {
-    char **licences = exchange_licences(book);
+    char **addresses = exchange_licence_addresses(book);
     JsonArray *list = json_member_array(object, "rights");
 
-    for (char **licence = licences; *licence; licence++) {
-        char *address = exchange_licence_address(*licence);
-        json_array_add_string_element(list, address);
-        g_free(address);
-    }
-    g_strfreev(licences);
+    for (char **address = addresses; *address; address++)
+        json_array_add_string_element(list, *address);
+    g_strfreev(addresses);
 }
 
 /* Who made it, when, in which version, under which licence. */

@@ -48,7 +48,7 @@ static char **licence_addresses(const struct weave *weave) {
     char **names = g_strsplit(weave->collation ? "" : weave->book->citation.licences, " and ", -1);
 
     for (char **name = names; *name; name++) {
-        char *address = g_strdup_printf("https://spdx.org/licenses/%s", *name);
+        char *address = reference_licence_address(*name);
         g_free(*name);
         *name = address;
     }
@@ -163,21 +163,20 @@ static void add_work(JsonObject *object, const struct citation *citation) {
     static const struct {
         const char *cff, *schema;
     } types[] = {{"newspaper-article", "NewsArticle"}, {"article", "Article"}, {"book", "Book"}};
+    const struct work *work = citation->works->len ? &g_array_index(citation->works, struct work, 0) : NULL;
     const char *type = "CreativeWork";
-    char *title = g_strndup(citation->titles, strcspn(citation->titles, "\n"));
-    JsonObject *work;
+    JsonObject *based;
 
+    if (!work)
+        return;
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
-        if (strcmp(citation->work_type, types[i].cff) == 0)
+        if (strcmp(work->type, types[i].cff) == 0)
             type = types[i].schema;
-    if (*citation->work) {
-        work = typed(type);
-        add_member(work, "name", title);
-        add_member(work, "creditText", citation->work);
-        add_member(work, "url", citation->work_url);
-        json_object_set_object_member(object, "isBasedOn", work);
-    }
-    g_free(title);
+    based = typed(type);
+    add_member(based, "name", work->title);
+    add_member(based, "creditText", citation->work);
+    add_member(based, "url", work->url);
+    json_object_set_object_member(object, "isBasedOn", based);
 }
 
 static void add_edition(JsonObject *object, const struct about *about) {

@@ -61,14 +61,14 @@ START_TEST(test_outputs__prune)
     char *folder = unit_folder(), *at = g_build_filename(folder, "at", NULL);
 
     outputs_init(&outputs);
-    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
+    ck_assert(outputs_prune(&outputs, at, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         add(&outputs, folder, names[i], "x");
     ck_assert(outputs_write(&outputs, diag));
     outputs_release(&outputs);
     outputs_init(&outputs);
     add(&outputs, folder, "at/new.html", "x");
-    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
+    ck_assert(outputs_prune(&outputs, at, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         char *bytes = file_of(folder, names[i]);
         ck_assert_msg((bytes != NULL) == stays[i], "%s", names[i]);
