@@ -125,7 +125,10 @@ static void file_free(gpointer data) {
 static struct exchange_file *file_new(char *name, const struct exchange_format *format, const struct table *table) {
     struct exchange_file *file = g_new(struct exchange_file, 1);
 
-    *file = (struct exchange_file){name, format, table, g_string_new(NULL)};
+    file->name = name;
+    file->format = format;
+    file->table = table;
+    file->bytes = g_string_new(NULL);
     return file;
 }
 
