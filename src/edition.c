@@ -111,7 +111,6 @@ static void read_drawings(struct book *book, const struct options *options) {
     mentions_read_drawings(book);
 }
 
-/* The files stand in a folder of their own, where those that are no longer made are removed. */
 static enum status run_exchange(struct diag *diag, const struct options *options) {
     struct book *book = reading_book(diag, options->rest);
     struct outputs outputs;
@@ -122,8 +121,8 @@ static enum status run_exchange(struct diag *diag, const struct options *options
         read_drawings(book, options);
     if (diag_ok(diag))
         exchange_write(book, options->out, &outputs);
-    if (diag_ok(diag) && outputs_write(&outputs, diag))
-        outputs_prune(&outputs, options->out, outputs_data, diag);
+    if (diag_ok(diag))
+        outputs_write(&outputs, diag);
     outputs_release(&outputs);
     book_free(book);
     return diag_status(diag);
@@ -203,14 +202,8 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
         site_write(&weave, &outputs);
         print_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag)) {
-        char *things = g_strdup_printf("%s/" THING_FOLDER, options->out);
-        gboolean pruned = outputs_prune(&outputs, things, outputs_thing, diag);
-        pruned = outputs_prune(&outputs, options->out, outputs_chapter_sources, diag) && pruned;
-        if (pruned && copy.anchors)
-            print_summary(&copy);
-        g_free(things);
-    }
+    if (diag_ok(diag) && outputs_write(&outputs, diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
+        print_summary(&copy);
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
@@ -438,7 +431,7 @@ static const struct command commands[] = {
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
     {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint", 1, run_epub, NULL},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},
-    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! figures site", 1, run_exchange, NULL},
+    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! figures site fingerprint", 1, run_exchange, NULL},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint, NULL},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey, NULL},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses, NULL},

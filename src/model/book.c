@@ -37,6 +37,13 @@ static void work_clear(gpointer data) {
     g_array_unref(((struct work *)data)->authors);
 }
 
+static GArray *works_new(void) {
+    GArray *works = g_array_new(FALSE, FALSE, sizeof(struct work));
+
+    g_array_set_clear_func(works, work_clear);
+    return works;
+}
+
 struct book *book_new(struct diag *diag) {
     struct book *book = g_new0(struct book, 1);
 
@@ -59,24 +66,11 @@ struct book *book_new(struct diag *diag) {
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
     book->citation = (struct citation){
-        .title = "",
-        .subtitle = "",
-        .authors = "",
+        .title = "", .subtitle = "", .authors = "", .version = "", .date = "", .licences = "", .work = "", .work_url = "",
+        .abstract = "", .keywords = "", .url = "", .doi = "",
         .author_list = g_array_new(FALSE, FALSE, sizeof(struct author)),
-        .version = "",
-        .date = "",
-        .licences = "",
-        .work = "",
-        .work_url = "",
-        .work_type = "",
-        .titles = "",
-        .works = g_array_new(FALSE, FALSE, sizeof(struct work)),
-        .abstract = "",
-        .keywords = "",
-        .url = "",
-        .doi = "",
+        .works = works_new(),
     };
-    g_array_set_clear_func(book->citation.works, work_clear);
     return book;
 }
 

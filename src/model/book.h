@@ -125,9 +125,7 @@ struct citation {
     const char *version, *date; /* date: YYYY-MM-DD */
     const char *licences;       /* SPDX names, divided by “ and ” */
     const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
-    const char *work_type;       /* its type, as in CFF: “newspaper-article” */
-    const char *titles;          /* of all works referred to, a line each */
-    GArray *works;               /* struct work: the text annotated, then its other versions */
+    GArray *works;               /* struct work: all that are referred to, the text annotated first */
     const char *abstract;
     const char *keywords; /* a line each */
     const char *url, *doi;

@@ -183,11 +183,9 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->url = book_string(cff->book, get_text(cff, root, "url"));
     citation->doi = book_string(cff->book, get_text(cff, root, "doi"));
     citation->work = work(cff, item(cff, get(cff, root, "references"), 0));
+    citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
     citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
     citation->keywords = keywords(cff, get(cff, root, "keywords"));
-    citation->work_url = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "url"));
-    citation->work_type = book_string(cff->book, get_text(cff, item(cff, get(cff, root, "references"), 0), "type"));
-    citation->titles = titles(cff, get(cff, root, "references"));
     list_works(cff, get(cff, root, "references"));
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);

@@ -4,31 +4,20 @@
 
 #include "write/exchange.h"
 
-static void open_fact(struct writer *writer, const char *term) {
-    xml_open(writer->xml, "div");
-    xml_element(writer->xml, "dt", NULL, term);
-    xml_open(writer->xml, "dd");
-}
-
-static void close_fact(struct writer *writer) {
-    xml_close(writer->xml);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
 static void write_fact(struct writer *writer, const char *term, const char *text) {
-    open_fact(writer, term);
+    writer_open_fact(writer, term);
     writer_text(writer, text);
-    close_fact(writer);
+    writer_close_fact(writer);
 }
 
-/* “4.7 KB”: thousands of bytes, with a digit behind the point below ten. */
+/* “4.7 KB”: thousands or millions of bytes, with a digit behind the point below ten. */
 static char *size_words(gsize bytes) {
+    const char *unit = bytes < 1000000 ? "KB" : "MB";
+    guint tenths = (guint)(bytes / (bytes < 1000000 ? 100 : 100000));
+
     if (bytes < 1000)
         return g_strdup_printf("%u bytes", (guint)bytes);
-    if (bytes < 10000)
-        return g_strdup_printf("%u.%u KB", (guint)(bytes / 1000), (guint)(bytes % 1000 / 100));
-    return g_strdup_printf("%u KB", (guint)(bytes / 1000));
+    return tenths < 100 ? g_strdup_printf("%u.%u %s", tenths / 10, tenths % 10, unit) : g_strdup_printf("%u %s", tenths / 10, unit);
 }
 
 static void write_file(struct writer *writer, const struct exchange_file *file) {
@@ -47,7 +36,7 @@ static void write_file(struct writer *writer, const struct exchange_file *file) 
 static void write_files(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format) {
     const char *before = "";
 
-    open_fact(writer, "Files");
+    writer_open_fact(writer, "Files");
     for (guint i = 0; i < exchange->files->len; i++) {
         const struct exchange_file *file = exchange->files->pdata[i];
         if (file->format != format)
@@ -56,7 +45,17 @@ static void write_files(struct writer *writer, const struct exchange *exchange, 
         write_file(writer, file);
         before = " · ";
     }
-    close_fact(writer);
+    writer_close_fact(writer);
+}
+
+static void write_schema(struct writer *writer, const char *schema) {
+    writer_open_fact(writer, "Schema");
+    xml_open(writer->xml, "a");
+    xml_attr(writer->xml, "href", schema);
+    xml_attr(writer->xml, "download", "");
+    xml_text(writer->xml, schema);
+    xml_close(writer->xml);
+    writer_close_fact(writer);
 }
 
 static void write_format(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format,
@@ -67,6 +66,8 @@ static void write_format(struct writer *writer, const struct exchange *exchange,
     xml_newline(writer->xml);
     write_files(writer, exchange, format);
     write_fact(writer, "Media type", format->media);
+    if (format->schema)
+        write_schema(writer, format->schema);
     write_fact(writer, "Holds", format->holds);
     write_fact(writer, "Loses", format->loses);
     write_fact(writer, "Licence", licences);

@@ -11,42 +11,42 @@ const struct exchange_format exchange_formats[] = {
     {"edition.tei.xml", "Edition, as TEI P5", "application/tei+xml",
      "Everything but the look: chapters with précis, essays and programs; notes, claims and variants as stand-off annotation; "
      "persons, bodies, places, events and relations; all sources; figures with what they show in words. Ids are the addresses "
-     "of the book. Valid against schema/edition-tei.rng, a customisation of TEI that edition-tei.odd beside it documents.",
+     "of the book.",
      "The values of series, which are in the CSV alone; the alignment of cells, the titles of links and the colours of code; "
      "indexes and registers, which can be made of it again.",
-     exchange_tei, NULL},
+     "schema/edition-tei.rng", exchange_tei, NULL},
     {"annotations.jsonld", "Notes, as Web Annotations", "application/ld+json",
      "Every note, as HTML with its links, its kind, and what it is on: sentence or paragraph, the words of the lemma, and, "
      "where the manifest knows them, its characters in the sentence, from 0, the end not included. Programs for annotation "
      "find the words in the text annotated itself.",
      "The order of the notes among essays and figures, and what a note shares with a claim. Sentence and characters are those "
      "of the text annotated, which the pages of this book do not hold.",
-     exchange_annotations, NULL},
+     NULL, exchange_annotations, NULL},
     {"claims.trig", "Claims, as TriG", "application/trig",
      "Every claim as a nanopublication in RDF: that the text makes it, and where; the verdict on it, with evidence, sources and "
      "notes; who publishes it, in which version and under which licence.",
      "The claim is a sentence and not taken apart into things and relations. The evidence is plain text, with the keys of its "
      "sources. Nothing is signed.",
-     exchange_claims, NULL},
+     NULL, exchange_claims, NULL},
     {"graph.graphml", "Graph of names and events, as GraphML", "application/graphml+xml",
      "A node for each name and event, and for each claim or passage that a relation ties; an edge for each relation, and for "
      "each name that an event has as its place or among those concerned. Ids are the addresses of the book.",
-     "What is said of a name, other spellings, and the sources of nodes.", exchange_graphml, NULL},
-    {"graph.dot", "The same graph, as DOT", "text/vnd.graphviz", "The same, for Graphviz.", "The same.", exchange_dot, NULL},
+     "What is said of a name, other spellings, and the sources of nodes.", NULL, exchange_graphml, NULL},
+    {"graph.dot", "The same graph, as DOT", "text/vnd.graphviz", "The same, for Graphviz.", "The same.", NULL, exchange_dot, NULL},
     {".csv", "Tables, as CSV", "text/csv",
      "The tables of the book, each whole: its rows from all chapters, in their order. UTF-8, commas, a line of names at the "
      "head, lines ended by CR LF (RFC 4180). Items of a list are divided by semicolons.",
      "Emphasis, links and places of citations within a cell: a cell is plain text, a citation in it the key of the source.",
-     NULL, exchange_csv},
+     NULL, NULL, exchange_csv},
     {"tables.csv-metadata.json", "What the tables hold", "application/csvm+json",
      "For each table its columns, their types, keys and lists, in the words of CSV on the Web.",
      "That an item of a list, or the end of a relation, is the key of a row is said in words: CSV on the Web knows keys of "
      "whole cells alone.",
-     exchange_csv_metadata, NULL},
+     NULL, exchange_csv_metadata, NULL},
     {"datapackage.json", "List of these files", "application/json",
      "Each file above with its size and its fingerprint (SHA-256), and the edition’s title, authors, version and licence, as a "
      "Data Package.",
-     "This file itself is not in the list.", exchange_package, NULL},
+     "This file itself is not in the list.", NULL, exchange_package, NULL},
 };
 const unsigned exchange_format_count = G_N_ELEMENTS(exchange_formats);
 
@@ -101,8 +101,15 @@ char **exchange_licences(const struct book *book) {
     return (char **)g_ptr_array_free(open, FALSE);
 }
 
-char *exchange_licence_address(const char *licence) {
-    return g_strconcat("https://spdx.org/licenses/", licence, NULL);
+char **exchange_licence_addresses(const struct book *book) {
+    char **names = exchange_licences(book);
+
+    for (char **name = names; *name; name++) {
+        char *address = reference_licence_address(*name);
+        g_free(*name);
+        *name = address;
+    }
+    return names;
 }
 
 /* ---- files ---- */
@@ -118,7 +125,10 @@ static void file_free(gpointer data) {
 static struct exchange_file *file_new(char *name, const struct exchange_format *format, const struct table *table) {
     struct exchange_file *file = g_new(struct exchange_file, 1);
 
-    *file = (struct exchange_file){name, format, table, g_string_new(NULL)};
+    file->name = name;
+    file->format = format;
+    file->table = table;
+    file->bytes = g_string_new(NULL);
     return file;
 }
 
@@ -168,13 +178,4 @@ void exchange_write(const struct book *book, const char *out, struct outputs *ou
                     g_string_new_len(file->bytes->str, (gssize)file->bytes->len));
     }
     exchange_free(exchange);
-}
-
-gboolean exchange_file_is(const char *name) {
-    const char *end = strrchr(name, '.');
-
-    for (unsigned i = 0; end && i < exchange_format_count; i++)
-        if (g_str_has_suffix(exchange_formats[i].name, end))
-            return TRUE;
-    return FALSE;
 }

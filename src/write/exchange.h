@@ -29,6 +29,7 @@ struct exchange_format {
     const char *media; /* its media type */
     const char *holds; /* for readers: what is in it; a sentence or some */
     const char *loses; /* … and what of the book is not */
+    const char *schema; /* a file beside the pages, “schema/a.rng”, against which the file is valid; NULL: none of the book's own */
     void (*write)(const struct exchange *exchange, GString *out);
     void (*write_table)(const struct table *table, GString *out); /* a file for each table */
 };
@@ -47,9 +48,6 @@ struct exchange_file {
 struct exchange *exchange_new(const struct book *book);
 void exchange_free(struct exchange *exchange);
 
-/* Whether a file ends as one of them does. */
-gboolean exchange_file_is(const char *name);
-
 /* ---- for writers of formats ---- */
 
 /* The address of a thing: where it stands in the book, PAGE.html#ID; and of its own page, at/ID.html, or where it stands if
@@ -62,9 +60,9 @@ char *exchange_thing(const struct exchange *exchange, const char *id);
 char *exchange_iri(const char *address);
 
 /* The licences of the data, by SPDX names: those of Creative Commons, which are for content, where the edition has one; else
- * all. And the address of such a licence. To be freed with g_strfreev() and g_free(). */
+ * all; and where these stand. To be freed with g_strfreev(). */
 char **exchange_licences(const struct book *book);
-char *exchange_licence_address(const char *licence);
+char **exchange_licence_addresses(const struct book *book);
 
 /* ---- the formats' writers ---- */
 

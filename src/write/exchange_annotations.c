@@ -10,7 +10,6 @@
 #include "write/json.h"
 #include "write/writer.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define FILE_NAME EXCHANGE_FOLDER "/annotations.jsonld"
@@ -31,15 +30,12 @@ static void add_creators(JsonObject *object, const GArray *authors) {
 }
 
 static void add_rights(JsonObject *object, const struct book *book) {
-    char **licences = exchange_licences(book);
+    char **addresses = exchange_licence_addresses(book);
     JsonArray *list = json_member_array(object, "rights");
 
-    for (char **licence = licences; *licence; licence++) {
-        char *address = exchange_licence_address(*licence);
-        json_array_add_string_element(list, address);
-        g_free(address);
-    }
-    g_strfreev(licences);
+    for (char **address = addresses; *address; address++)
+        json_array_add_string_element(list, *address);
+    g_strfreev(addresses);
 }
 
 /* Who made it, when, in which version, under which licence. */
@@ -113,8 +109,8 @@ static void add_position(JsonArray *selectors, const struct row *place) {
     JsonObject *selector = json_item_object(selectors);
 
     json_member(selector, "type", "TextPositionSelector");
-    json_object_set_int_member(selector, "start", atoi(row_text(place, "start")));
-    json_object_set_int_member(selector, "end", atoi(row_text(place, "end")));
+    json_object_set_int_member(selector, "start", (gint64)g_ascii_strtoull(row_text(place, "start"), NULL, 10));
+    json_object_set_int_member(selector, "end", (gint64)g_ascii_strtoull(row_text(place, "end"), NULL, 10));
 }
 
 static void add_passage(JsonArray *targets, const struct exchange *exchange, const struct note *note) {

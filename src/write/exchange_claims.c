@@ -180,7 +180,7 @@ static void append_provenance(GString *out, const struct exchange *exchange, con
 
 static void append_publication(GString *out, const struct exchange *exchange, const char *id) {
     const struct citation *citation = &exchange->book->citation;
-    char **licences = exchange_licences(exchange->book);
+    char **licences = exchange_licence_addresses(exchange->book);
 
     append_part(out, exchange, id, ".pubinfo");
     g_string_append(out, " {\n  ");
@@ -192,7 +192,7 @@ static void append_publication(GString *out, const struct exchange *exchange, co
     append_property(out, "schema:version", citation->version, "");
     append_link(out, "dcterms:isPartOf", g_strconcat(exchange->base, "index.html", NULL));
     for (char **licence = licences; *licence; licence++)
-        append_link(out, "dcterms:license", exchange_licence_address(*licence));
+        append_link(out, "dcterms:license", g_strdup(*licence));
     g_string_append(out, " .\n}\n");
     g_strfreev(licences);
 }

@@ -147,15 +147,12 @@ static void add_table(JsonArray *tables, const struct exchange *exchange, const 
 }
 
 static void add_licences(JsonObject *object, const struct book *book) {
-    char **licences = exchange_licences(book);
+    char **addresses = exchange_licence_addresses(book);
     JsonArray *list = json_member_array(object, "dc:license");
 
-    for (char **licence = licences; *licence; licence++) {
-        char *address = exchange_licence_address(*licence);
-        json_member(json_item_object(list), "@id", address);
-        g_free(address);
-    }
-    g_strfreev(licences);
+    for (char **address = addresses; *address; address++)
+        json_member(json_item_object(list), "@id", *address);
+    g_strfreev(addresses);
 }
 
 void exchange_csv_metadata(const struct exchange *exchange, GString *out) {

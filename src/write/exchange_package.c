@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "write/json.h"
+#include "write/reference.h"
 
 static void add_licences(JsonObject *object, const struct book *book) {
     char **licences = exchange_licences(book);
@@ -11,7 +12,7 @@ static void add_licences(JsonObject *object, const struct book *book) {
 
     for (char **licence = licences; *licence; licence++) {
         JsonObject *item = json_item_object(list);
-        char *address = exchange_licence_address(*licence);
+        char *address = reference_licence_address(*licence);
         json_member(item, "name", *licence);
         json_member(item, "path", address);
         g_free(address);

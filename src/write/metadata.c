@@ -48,7 +48,7 @@ char **licence_addresses(const struct weave *weave) {
     char **names = g_strsplit(weave->collation ? "" : weave->book->citation.licences, " and ", -1);
 
     for (char **name = names; *name; name++) {
-        char *address = g_strdup_printf("https://spdx.org/licenses/%s", *name);
+        char *address = reference_licence_address(*name);
         g_free(*name);
         *name = address;
     }
@@ -178,27 +178,27 @@ static void add_work(JsonObject *object, const struct citation *citation) {
     static const struct {
         const char *cff, *schema;
     } types[] = {{"newspaper-article", "NewsArticle"}, {"article", "Article"}, {"book", "Book"}};
-    const struct work *text = citation->works->len ? &g_array_index(citation->works, struct work, 0) : NULL;
+    const struct work *work = citation->works->len ? &g_array_index(citation->works, struct work, 0) : NULL;
     const char *type = "CreativeWork";
-    JsonObject *work;
+    JsonObject *based;
 
+    if (!work)
+        return;
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
-        if (text && strcmp(text->type, types[i].cff) == 0)
+        if (strcmp(work->type, types[i].cff) == 0)
             type = types[i].schema;
-    if (text) {
-        work = typed(type);
-        add_member(work, "name", text->title);
-        add_member(work, "creditText", citation->work);
-        add_member(work, "datePublished", text->date);
-        add_member(work, "inLanguage", text->language);
-        add_member(work, "url", text->url);
-        if (*text->journal) {
-            JsonObject *journal = typed("CreativeWork");
-            add_member(journal, "name", text->journal);
-            json_object_set_object_member(work, "isPartOf", journal);
-        }
-        json_object_set_object_member(object, "isBasedOn", work);
+    based = typed(type);
+    add_member(based, "name", work->title);
+    add_member(based, "creditText", citation->work);
+    add_member(based, "datePublished", work->date);
+    add_member(based, "inLanguage", work->language);
+    add_member(based, "url", work->url);
+    if (*work->journal) {
+        JsonObject *journal = typed("CreativeWork");
+        add_member(journal, "name", work->journal);
+        json_object_set_object_member(based, "isPartOf", journal);
     }
+    json_object_set_object_member(object, "isBasedOn", based);
 }
 
 static void add_edition(JsonObject *object, const struct about *about) {

@@ -3,7 +3,6 @@
 #include "write/outputs.h"
 
 #include "base/file.h"
-#include "write/exchange.h"
 #include "write/reference_files.h"
 
 #include <glib/gstdio.h>
@@ -41,26 +40,17 @@ gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
     return TRUE;
 }
 
-gboolean outputs_thing(const char *name) {
+static gboolean is_of_thing(const char *name) {
     return g_str_has_suffix(name, ".html") || reference_file_is(name);
 }
 
-gboolean outputs_chapter_sources(const char *name) {
-    return reference_file_is_of_chapter(name);
-}
-
-gboolean outputs_data(const char *name) {
-    return exchange_file_is(name);
-}
-
-gboolean outputs_prune(const struct outputs *outputs, const char *folder, gboolean (*is_own)(const char *name),
-                       struct diag *diag) {
+static gboolean prune(const char *folder, gboolean (*is_ours)(const char *), GHashTable *paths, struct diag *diag) {
     GDir *dir = g_dir_open(folder, 0, NULL);
     gboolean good = TRUE;
 
     for (const char *name = dir ? g_dir_read_name(dir) : NULL; name; name = g_dir_read_name(dir)) {
         char *path = g_strdup_printf("%s/%s", folder, name);
-        if (is_own(name) && !g_hash_table_contains(paths, path) && g_unlink(path) != 0) {
+        if (is_ours(name) && !g_hash_table_contains(paths, path) && g_unlink(path) != 0) {
             diag_system(diag, path, "cannot be removed");
             good = FALSE;
         }

@@ -30,16 +30,10 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 /* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
 gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
 
-/* Which files of a folder are the outputs' own, by their names: of the pages of things, NAME.html and files of references; of
- * the pages themselves, the bibliographies of chapters; of the edition as data, what ends as a file of it. */
-gboolean outputs_thing(const char *name);
-gboolean outputs_chapter_sources(const char *name);
-gboolean outputs_data(const char *name);
-
-/* Removes what is the outputs' own in a folder and is none of them: files of things that the book no longer has. A folder
- * that is not there has none. Returns FALSE after a system message. */
-gboolean outputs_prune(const struct outputs *outputs, const char *folder, gboolean (*is_own)(const char *name),
-                       struct diag *diag);
+/* Removes what a weave to a folder once wrote and these outputs have no more: from its folder “at” pages, NAME.html, and files
+ * of references, those of things that the book no longer has; from the folder itself the bibliographies of chapters. What
+ * is not there has none. Returns FALSE after a system message. */
+gboolean outputs_prune(const struct outputs *outputs, const char *out, struct diag *diag);
 
 /* Where a weave goes and what it takes from. */
 struct weave {

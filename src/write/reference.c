@@ -27,6 +27,10 @@ static char *key_of(const char *before, const char *id) {
     return g_string_free(key, FALSE);
 }
 
+char *reference_licence_address(const char *licence) {
+    return g_strconcat("https://spdx.org/licenses/", licence, NULL);
+}
+
 char *reference_address(const struct book *book, const char *id) {
     const char *site = book->citation.url;
     char *escaped, *url;

@@ -39,6 +39,9 @@ struct reference {
 /* The folder of the pages of single things, below that of the web book: ID.html for each. */
 #define THING_FOLDER "at"
 
+/* Where a licence stands, by its SPDX name. To be freed with g_free(). */
+char *reference_licence_address(const char *licence);
+
 /* The web address of a thing's own page; "" where the edition has none. To be freed with g_free(). */
 char *reference_address(const struct book *book, const char *id);
 

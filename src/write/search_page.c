@@ -126,8 +126,8 @@ static void write_slash(struct writer *writer) {
 
 static void write_help(struct writer *writer) {
     static const char *const lines[] = {
-        "All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. "
-        "Accents, long vowels and capitals make no difference.",
+        ("All words must be there; the beginning of a word is enough, and in a long one a letter may be wrong. "
+         "Accents, long vowels and capitals make no difference."),
         "Korean, Japanese and Chinese are found as they are written, hiragana and katakana alike.",
         "What stands in quotation marks is found as a phrase.",
     };

@@ -3,6 +3,7 @@
 #include "write/tei.h"
 
 #include "model/date.h"
+#include "write/reference.h"
 
 #include <string.h>
 
@@ -102,7 +103,7 @@ static void write_licences(struct tei *tei) {
     if (*licences) {
         open_line(tei, "availability");
         for (char **licence = licences; *licence; licence++) {
-            char *address = exchange_licence_address(*licence);
+            char *address = reference_licence_address(*licence);
             xml_open(tei->xml, "licence");
             tei_address(tei, "target", address);
             xml_text(tei->xml, *licence);
@@ -123,6 +124,8 @@ static void write_publication(struct tei *tei) {
     xml_newline(tei->xml);
     if (*citation->doi)
         tei_element(tei, "idno", "DOI", citation->doi);
+    if (tei->book->edition_fingerprint)
+        tei_element(tei, "idno", "edition-fingerprint", tei->book->edition_fingerprint);
     if (tei->book->fingerprint)
         tei_element(tei, "idno", "text-fingerprint", tei->book->fingerprint);
     xml_open(tei->xml, "ptr");

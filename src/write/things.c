@@ -52,18 +52,6 @@ static void close_part(struct writer *writer) {
     xml_newline(writer->xml);
 }
 
-static void open_fact(struct writer *writer, const char *name) {
-    xml_open(writer->xml, "div");
-    xml_element(writer->xml, "dt", NULL, name);
-    xml_open(writer->xml, "dd");
-}
-
-static void close_fact(struct writer *writer) {
-    xml_close(writer->xml);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
-
 /* Where it stands: title page, chapter or page, passage. */
 static void write_crumbs(struct writer *writer, const struct address *address, const char *title) {
     const struct address *passage = thing_passage(writer->book, address);
@@ -144,7 +132,7 @@ static void write_group(struct writer *writer, const GPtrArray *things, gsize gr
         if (!is_in_group(address, group))
             continue;
         if (!any) {
-            open_fact(writer, groups[group].heading);
+            writer_open_fact(writer, groups[group].heading);
             xml_open(writer->xml, "ul");
             xml_newline(writer->xml);
         }
@@ -153,7 +141,7 @@ static void write_group(struct writer *writer, const GPtrArray *things, gsize gr
     }
     if (any) {
         xml_close(writer->xml);
-        close_fact(writer);
+        writer_close_fact(writer);
     }
 }
 
@@ -272,20 +260,20 @@ static void write_name(struct writer *writer, const struct row *row, const char 
 
     if (!*name)
         return;
-    open_fact(writer, fact);
+    writer_open_fact(writer, fact);
     xml_open(writer->xml, "span");
     xml_attr(writer->xml, "lang", language);
     xml_text(writer->xml, name);
     xml_close(writer->xml);
-    close_fact(writer);
+    writer_close_fact(writer);
 }
 
 static void write_words(struct writer *writer, const struct row *row, const char *column, const char *fact) {
     if (!*row_text(row, column))
         return;
-    open_fact(writer, fact);
+    writer_open_fact(writer, fact);
     writer_inside(writer, row_cell(row, column));
-    close_fact(writer);
+    writer_close_fact(writer);
 }
 
 static void write_entity(struct writer *writer, const struct row *row) {
@@ -296,14 +284,14 @@ static void write_entity(struct writer *writer, const struct row *row) {
     write_name(writer, row, "zh", "und-Hani", "Han characters");
     write_words(writer, row, "also", "Also");
     if (*row_text(row, "dates")) {
-        open_fact(writer, "Dates");
+        writer_open_fact(writer, "Dates");
         writer_date(writer, row_text(row, "dates"));
-        close_fact(writer);
+        writer_close_fact(writer);
     }
     if (*row_text(row, "sources")) {
-        open_fact(writer, "Sources");
+        writer_open_fact(writer, "Sources");
         writer_sources(writer, row_text(row, "sources"));
-        close_fact(writer);
+        writer_close_fact(writer);
     }
 }
 
@@ -359,9 +347,9 @@ static void write_style(struct writer *writer, const struct reference *reference
     GString *words = g_string_new(NULL);
 
     style->write(reference, words);
-    open_fact(writer, style->title);
+    writer_open_fact(writer, style->title);
     writer_text(writer, words->str);
-    close_fact(writer);
+    writer_close_fact(writer);
     g_string_free(words, TRUE);
 }
 

@@ -83,6 +83,18 @@ void writer_open_scroll(struct writer *writer, const char *classes, const char *
     xml_attr(writer->xml, "tabindex", "0");
 }
 
+void writer_open_fact(struct writer *writer, const char *name) {
+    xml_open(writer->xml, "div");
+    xml_element(writer->xml, "dt", NULL, name);
+    xml_open(writer->xml, "dd");
+}
+
+void writer_close_fact(struct writer *writer) {
+    xml_close(writer->xml);
+    xml_close(writer->xml);
+    xml_newline(writer->xml);
+}
+
 void writer_text(struct writer *writer, const char *text) {
     struct run run = {0, 0, NULL};
 

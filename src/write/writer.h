@@ -64,6 +64,10 @@ void writer_entities(struct writer *writer, const char *cell);
  * a name. In print a plain <div>. */
 void writer_open_scroll(struct writer *writer, const char *classes, const char *name);
 
+/* Opens an entry of a dl.facts, in its <dd>, and closes it. */
+void writer_open_fact(struct writer *writer, const char *name);
+void writer_close_fact(struct writer *writer);
+
 /* Text, with a span for each run in another script. */
 void writer_text(struct writer *writer, const char *text);
 

@@ -125,21 +125,11 @@ START_TEST(test_exchange__formats)
 }
 END_TEST
 
-START_TEST(test_exchange__is)
-{
-    ck_assert(exchange_file_is("gone.csv"));
-    ck_assert(exchange_file_is("graph.dot"));
-    ck_assert(!exchange_file_is("mine.odt"));
-    ck_assert(!exchange_file_is("csv"));
-}
-END_TEST
-
 Suite *suite_exchange(void) {
     Suite *suite = suite_create("exchange");
     TCase *tcase = unit_case(suite, "exchange");
 
     UNIT_ROWS(tcase, test_exchange__holds, cases);
     tcase_add_test(tcase, test_exchange__formats);
-    tcase_add_test(tcase, test_exchange__is);
     return suite;
 }

@@ -59,11 +59,10 @@ START_TEST(test_outputs__prune)
     static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE};
     struct diag *diag = diag_new();
     struct outputs outputs;
-    char *folder = unit_folder(), *at = g_build_filename(folder, "at", NULL);
+    char *folder = unit_folder();
 
     outputs_init(&outputs);
-    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
-    ck_assert(outputs_prune(&outputs, folder, outputs_chapter_sources, diag));
+    ck_assert(outputs_prune(&outputs, folder, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         add(&outputs, folder, names[i], "x");
     ck_assert(outputs_write(&outputs, diag));
@@ -71,8 +70,7 @@ START_TEST(test_outputs__prune)
     outputs_init(&outputs);
     add(&outputs, folder, "at/new.html", "x");
     add(&outputs, folder, "there.sources.ris", "x");
-    ck_assert(outputs_prune(&outputs, at, outputs_thing, diag));
-    ck_assert(outputs_prune(&outputs, folder, outputs_chapter_sources, diag));
+    ck_assert(outputs_prune(&outputs, folder, diag));
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         char *bytes = file_of(folder, names[i]);
         ck_assert_msg((bytes != NULL) == stays[i], "%s", names[i]);
@@ -80,7 +78,6 @@ START_TEST(test_outputs__prune)
     }
     UNIT_TAKE("messages", unit_messages(diag), "");
     outputs_release(&outputs);
-    g_free(at);
     g_free(folder);
     diag_free(diag);
 }
