@@ -199,10 +199,11 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     if (diag_ok(diag)) {
         read_drawings(book, options);
         struct weave weave = weave_of(book, options, &copy);
-        site_write(&weave, &outputs);
-        print_write(&weave, &outputs);
+        print_write(&weave, &outputs); /* with every drawing: if one is wrong, it is said here, and no page is written */
+        if (diag_ok(diag) && outputs_write(&outputs, diag))
+            site_write(&weave, &outputs);
     }
-    if (diag_ok(diag) && outputs_write(&outputs, diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
+    if (diag_ok(diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
         print_summary(&copy);
     outputs_release(&outputs);
     copy_release(&copy);

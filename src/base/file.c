@@ -72,9 +72,11 @@ void file_print(FILE *out, const char *bytes, gsize length) {
 }
 
 static gboolean holds(const char *path, const char *bytes, gsize length) {
+    GStatBuf status;
     char *old = NULL;
     gsize old_length = 0;
-    gboolean same = g_file_get_contents(path, &old, &old_length, NULL) && old_length == length &&
+    gboolean same = g_stat(path, &status) == 0 && (guint64)status.st_size == length &&
+                    g_file_get_contents(path, &old, &old_length, NULL) && old_length == length &&
                     memcmp(old, bytes, length) == 0;
 
     g_free(old);

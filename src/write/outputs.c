@@ -7,20 +7,33 @@
 
 #include <glib/gstdio.h>
 
+static void drop_bytes(struct output *output) {
+    if (output->bytes)
+        g_string_free(output->bytes, TRUE);
+    output->bytes = NULL;
+}
+
 static void output_free(gpointer data) {
     struct output *output = data;
 
+    drop_bytes(output);
     g_free(output->path);
-    g_string_free(output->bytes, TRUE);
     g_free(output);
 }
 
 void outputs_init(struct outputs *outputs) {
-    outputs->list = g_ptr_array_new_with_free_func(output_free);
+    *outputs = (struct outputs){g_ptr_array_new_with_free_func(output_free), NULL};
 }
 
 void outputs_release(struct outputs *outputs) {
     g_ptr_array_unref(outputs->list);
+}
+
+static gboolean write_one(struct output *output, struct diag *diag) {
+    gboolean good = !output->bytes || file_write(diag, output->path, output->bytes->str, output->bytes->len);
+
+    drop_bytes(output);
+    return good;
 }
 
 void outputs_add(struct outputs *outputs, char *path, GString *bytes) {
@@ -29,14 +42,15 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes) {
     output->path = path;
     output->bytes = bytes;
     g_ptr_array_add(outputs->list, output);
+    if (outputs->diag && diag_ok(outputs->diag))
+        write_one(output, outputs->diag);
 }
 
-gboolean outputs_write(const struct outputs *outputs, struct diag *diag) {
-    for (guint i = 0; i < outputs->list->len; i++) {
-        const struct output *output = outputs->list->pdata[i];
-        if (!file_write(diag, output->path, output->bytes->str, output->bytes->len))
+gboolean outputs_write(struct outputs *outputs, struct diag *diag) {
+    outputs->diag = diag;
+    for (guint i = 0; i < outputs->list->len; i++)
+        if (!write_one(outputs->list->pdata[i], diag))
             return FALSE;
-    }
     return TRUE;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What the commands can have written: all writers' entry points. Outputs are collected first; the caller writes them
- * to files only when the whole run was without errors, so that nothing is half-written.
+ * What the commands can have written: all writers' entry points. Outputs are collected first; the caller writes them to
+ * files only when the run was without errors, so that nothing is half-written. What cannot find errors any more may come
+ * behind that, and is then written as it is made, for a book need not be in memory as pages too.
  *
  * For the commands only.
  */
@@ -14,21 +15,23 @@
 /* A file to be. */
 struct output {
     char *path;
-    GString *bytes;
+    GString *bytes; /* NULL: written */
 };
 
 struct outputs {
-    GPtrArray *list; /* struct output, owned */
+    GPtrArray *list;   /* struct output, owned */
+    struct diag *diag; /* NULL: collected only */
 };
 
 void outputs_init(struct outputs *outputs);
 void outputs_release(struct outputs *outputs);
 
-/* Adds a file; takes both over. */
+/* Adds a file; takes both over. Behind outputs_write() it is written at once, unless one before it could not be. */
 void outputs_add(struct outputs *outputs, char *path, GString *bytes);
 
-/* Writes all files, up to the first that cannot be written. Returns FALSE after a system message. */
-gboolean outputs_write(const struct outputs *outputs, struct diag *diag);
+/* Writes all files, up to the first that cannot be written, and those added from now on. Returns FALSE after a system
+ * message; of those added later diag_ok() tells. */
+gboolean outputs_write(struct outputs *outputs, struct diag *diag);
 
 /* Removes what a weave to a folder once wrote and these outputs have no more: from its folder “at” pages, NAME.html, and files
  * of references, those of things that the book no longer has; from the folder itself the bibliographies of chapters. What

@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct xml {
-    xmlBufferPtr buffer;
+    GString *bytes; /* what is written so far, behind libxml2's own buffer */
     xmlTextWriterPtr writer;
     GPtrArray *open; /* names of the open elements, borrowed */
     gboolean in_tag; /* attributes may follow */
@@ -50,11 +50,19 @@ static char *cleaned(const char *text) {
     return g_string_free(clean, FALSE);
 }
 
+static int take(void *context, const char *bytes, int length) {
+    g_string_append_len(context, bytes, length);
+    return length;
+}
+
+/* libxml2's own writer to memory would have the bytes copied once more at the end. */
 struct xml *xml_new(void) {
     struct xml *xml = g_new0(struct xml, 1);
+    xmlOutputBufferPtr buffer;
 
-    xml->buffer = xmlBufferCreate();
-    xml->writer = xml->buffer ? xmlNewTextWriterMemory(xml->buffer, 0) : NULL;
+    xml->bytes = g_string_new(NULL);
+    buffer = xmlOutputBufferCreateIO(take, NULL, xml->bytes, NULL);
+    xml->writer = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (!xml->writer)
         g_error("out of memory");
     xml->open = g_ptr_array_new();
@@ -66,8 +74,7 @@ GString *xml_finish(struct xml *xml) {
 
     g_assert(xml->open->len == 0);
     xmlFreeTextWriter(xml->writer);
-    bytes = g_string_new_len((const char *)xmlBufferContent(xml->buffer), xmlBufferLength(xml->buffer));
-    xmlBufferFree(xml->buffer);
+    bytes = xml->bytes;
     g_ptr_array_unref(xml->open);
     g_free(xml);
     return bytes;
