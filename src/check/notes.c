@@ -109,15 +109,17 @@ static void check_claim(const struct book *book, const struct row *row) {
         check_verdicts(book, row);
 }
 
-/* Ids of the notes that claims with a verdict name: a set of strings. */
-static GHashTable *judged_notes(const struct table *claims) {
+/* Ids of the notes that claims with a verdict name, and sentences whose claims name one that is not there, which is said of
+ * the claim and may stand for any of them: a set of strings. */
+static GHashTable *judged_notes(const struct book *book) {
+    const struct table *claims = book_table(book, "claims");
     GHashTable *judged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < claims->rows->len; i++) {
         const struct row *row = claims->rows->pdata[i];
         char **ids = cell_items(row_text(row, "notes"));
         for (unsigned j = 0; ids[j] && strcmp(row_text(row, "verdict"), "–") != 0; j++)
-            g_hash_table_add(judged, g_strdup(ids[j]));
+            g_hash_table_add(judged, note_lookup(book, ids[j]) ? g_strdup(ids[j]) : claim_at(row));
         g_strfreev(ids);
     }
     return judged;
@@ -126,12 +128,13 @@ static GHashTable *judged_notes(const struct table *claims) {
 /* The verdict of a note on a sentence is that of a claim; that it is the same, check_verdicts() has seen. */
 static void check_judged(const struct book *book) {
     const struct table *claims = book_table(book, "claims");
-    GHashTable *judged = judged_notes(claims);
+    GHashTable *judged = judged_notes(book);
 
     for (guint i = 0; claims->rows->len && i < book->notes->len; i++) {
         const struct note *note = book->notes->pdata[i];
         const struct note_kind *kind = kind_of(note);
-        if (kind && kind->bears_evidence && note->number && !g_hash_table_contains(judged, note->id))
+        if (kind && kind->bears_evidence && note->number && !g_hash_table_contains(judged, note->id) &&
+            !g_hash_table_contains(judged, note->at))
             diag_error(book->diag, note->pos, "note “%s” is %s, and no claim with a verdict names it; expected it in one of ¶%s",
                        note->id, note->kind, note->at);
     }
