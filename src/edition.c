@@ -199,7 +199,9 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
     if (diag_ok(diag)) {
         read_drawings(book, options);
         struct weave weave = weave_of(book, options, &copy);
-        print_write(&weave, &outputs); /* with every drawing: if one is wrong, it is said here, and no page is written */
+        site_check(&weave);
+        if (diag_ok(diag))
+            print_write(&weave, &outputs);
         if (diag_ok(diag) && outputs_write(&outputs, diag))
             site_write(&weave, &outputs);
     }

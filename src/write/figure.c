@@ -307,6 +307,13 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
     g_free(path);
 }
 
+void writer_check_drawing(const struct book *book, const char *figures, const struct figure *figure) {
+    struct writer writer = {.book = book, .xml = xml_new(), .figures = figures, .root = ""};
+
+    write_drawing(&writer, figure);
+    g_string_free(xml_finish(writer.xml), TRUE);
+}
+
 /* How large a drawing is, by its viewBox, “0.00 0.00 374.00 260.00”: room is kept for it while it loads. */
 static void write_size(struct writer *writer, const struct figure *figure) {
     char *path = g_strdup_printf("%s/%s.svg", writer->figures, figure->name);

@@ -58,6 +58,9 @@ struct weave {
  * its data, a page for each single thing, and files of references. */
 void site_write(const struct weave *weave, struct outputs *outputs);
 
+/* Says what is wrong with the files that site_write() reads, the page template and the drawings, so that it finds nothing. */
+void site_check(const struct weave *weave);
+
 /* The whole book in one file, for the printed book. */
 void print_write(const struct weave *weave, struct outputs *outputs);
 

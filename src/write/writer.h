@@ -149,6 +149,9 @@ void writer_source(struct writer *writer, const struct row *row);
 
 /* ---- figures ---- */
 
+/* Says what is wrong with a figure's drawing in the folder `figures`: what writer_figure() would say. */
+void writer_check_drawing(const struct book *book, const char *figures, const struct figure *figure);
+
 /* A drawing as a file beside the pages, <img> with its size (figure.c). */
 void writer_image(struct writer *writer, const struct figure *figure);
 
