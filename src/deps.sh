@@ -39,6 +39,11 @@ font() {
     [ -n "$(fc-list "$1" family)" ]
 }
 
+fuzzer() {
+    echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
+        clang -fsanitize=fuzzer,address,undefined -x c -o /dev/null -
+}
+
 node_with_npm() {
     program node 18 && program npm
 }
@@ -86,6 +91,10 @@ look_round() {
     want 'woff2_compress'               'woff2'                       program woff2_compress
     [ "$level" = check ] || return 0
     want 'Check 0.15'                   'check'                       library check 0.15
+    want 'clang, with libFuzzer'        'clang libclang-rt-dev'       fuzzer
+    want 'clang-tidy'                   'clang-tidy'                  program clang-tidy
+    want 'clang-format'                 'clang-format'                program clang-format
+    want 'cppcheck'                     'cppcheck'                    program cppcheck
     want 'hb-shape'                     'libharfbuzz-bin'             program hb-shape
     want 'xmllint'                      'libxml2-utils'               program xmllint
     want 'jing'                         'jing'                        program jing

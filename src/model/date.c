@@ -13,6 +13,15 @@ static gboolean is_leap(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
+/* Whether its month has its day, if one is given. */
+static gboolean has_day(const struct date_point *point) {
+    if (!point->day || !point->month)
+        return !point->day;
+    if (point->month == 2 && point->day == 29 && !point->hidden)
+        return is_leap(point->year);
+    return point->day <= month_days[point->month - 1];
+}
+
 /* Two digits, or XX for “not known” (0). */
 static gboolean two_digits(const char *at, int *value) {
     if (at[0] == 'X' && at[1] == 'X') {
@@ -59,8 +68,7 @@ static const char *point_read(const char *text, gsize length, struct date_point 
     if (length == 10) {
         if (form[7] != '-' || !two_digits(form + 8, &point->day))
             return "has no such day";
-        if ((point->day && !point->month) || point->day > (point->month ? month_days[point->month - 1] : 31) ||
-            (point->month == 2 && point->day == 29 && !point->hidden && !is_leap(point->year)))
+        if (!has_day(point))
             return "has no such day";
     }
     return NULL;
@@ -91,16 +99,25 @@ static int compare_points(const struct date_point *a, const struct date_point *b
     return (a->day > b->day) - (a->day < b->day);
 }
 
-static gboolean runs_backwards(const struct date *date) {
-    const struct date_point *a = &date->from, *b = &date->to;
+/* The first day of a point, and its last, as a number that grows with time. */
+static int first_day(const struct date_point *point) {
+    if (point->end != DATE_GIVEN)
+        return 0;
+    return point->year * 10000 + MAX(point->month, 1) * 100 + MAX(point->day, 1);
+}
 
-    if (a->end != DATE_GIVEN || b->end != DATE_GIVEN || a->hidden || b->hidden)
-        return FALSE;
-    if (a->year != b->year)
-        return a->year > b->year;
-    if (!a->month || !b->month || a->month != b->month)
-        return a->month && b->month && a->month > b->month;
-    return a->day && b->day && a->day > b->day;
+static int last_day(const struct date_point *point) {
+    static const int hidden[] = {0, 9, 99, 999, 9999};
+
+    if (point->end != DATE_GIVEN)
+        return G_MAXINT;
+    return (point->year + hidden[point->hidden]) * 10000 + (point->month ? point->month : 12) * 100 +
+           (point->day ? point->day : 31);
+}
+
+/* Whether it can only end before it begins, whatever day each end leaves open. */
+static gboolean runs_backwards(const struct date *date) {
+    return first_day(&date->from) > last_day(&date->to);
 }
 
 const char *date_read(const char *text, struct date *date) {
@@ -210,7 +227,7 @@ static gboolean read_point(char **words, guint count, struct date_point *point) 
         left--;
     while (left && is_lead(words[left - 1]))
         left--;
-    return point->year && !left;
+    return point->year && !left && has_day(point);
 }
 
 gboolean date_read_words(const char *text, struct date *date) {
@@ -225,22 +242,6 @@ gboolean date_read_words(const char *text, struct date *date) {
 }
 
 /* ---- overlap ---- */
-
-/* The first day of a point, and its last, as a number that grows with time. */
-static int first_day(const struct date_point *point) {
-    if (point->end != DATE_GIVEN)
-        return 0;
-    return point->year * 10000 + MAX(point->month, 1) * 100 + MAX(point->day, 1);
-}
-
-static int last_day(const struct date_point *point) {
-    static const int hidden[] = {0, 9, 99, 999, 9999};
-
-    if (point->end != DATE_GIVEN)
-        return G_MAXINT;
-    return (point->year + hidden[point->hidden]) * 10000 + (point->month ? point->month : 12) * 100 +
-           (point->day ? point->day : 31);
-}
 
 gboolean date_overlaps(const struct date *a, const struct date *b) {
     return first_day(&a->from) <= last_day(&b->to) && first_day(&b->from) <= last_day(&a->to);

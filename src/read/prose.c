@@ -161,8 +161,9 @@ static void copy_text(struct copier *copier, const char *text, unsigned line, un
     struct pos pos = source_pos(copier->source, line, column);
     const char *from = text, *at = text;
 
+    /* That of an address without brackets: no column can be counted from where the block begins. */
     if (!pos.line)
-        pos = copier->block_pos;
+        pos = (struct pos){copier->block_pos.file, copier->block_pos.line, 0};
     while (*at) {
         const char *next = NULL;
         if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@' && !copier->is_plain)) {

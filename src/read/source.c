@@ -38,13 +38,18 @@ struct source *source_plain(struct book *book, const char *name, const char *byt
     struct source *source = source_new(book_add_chapter(book, name));
     struct source_line line = {1, 0};
 
+    source->is_plain = TRUE;
     g_string_append_len(source->prose, bytes, (gssize)length);
     g_array_append_val(source->lines, line);
-    for (gsize i = 0; i < length; i++)
-        if (bytes[i] == '\n') {
+    for (gsize i = 0; i < length; i++) {
+        /* By itself it ends a line as well (CommonMark, section 2.1). */
+        if (bytes[i] == '\r' && (i + 1 == length || bytes[i + 1] != '\n'))
+            source->prose->str[i] = '\n';
+        if (source->prose->str[i] == '\n') {
             line.line++;
             g_array_append_val(source->lines, line);
         }
+    }
     return source;
 }
 
@@ -94,7 +99,7 @@ static void step(struct source *source) {
         seen->bytes += length;
         seen->lines += held->lines;
         seen->columns = held->lines ? held->columns : seen->columns + held->columns;
-    } else if (was_escaped(at)) {
+    } else if (!source->is_plain && was_escaped(at)) {
         seen->bytes += 2;
         seen->columns += 3;
     } else {

@@ -93,28 +93,31 @@ static unsigned width(const struct reader *reader, const char *text) {
     return doubled_at(reader, text) + code_width(text);
 }
 
-static const char *find_private(const char *text) {
+/* Private characters are ours; a carriage return ends a line for the Markdown parser, but not in the file. */
+static const char *find_refused(const char *text) {
     for (const char *at = text; *at; at = g_utf8_next_char(at))
-        if (g_utf8_get_char(at) >= SOURCE_PRIVATE)
+        if (*at == '\r' || g_utf8_get_char(at) >= SOURCE_PRIVATE)
             return at;
     return NULL;
 }
 
-static void refuse_private(struct reader *reader, const char *text, const char *at) {
+static void refuse(struct reader *reader, const char *text, const char *at) {
     struct pos pos = here(reader);
     char *before = g_strndup(text, (gsize)(at - text));
 
     pos.col += *before ? width(reader, before) : docs_shift(reader, text);
-    diag_error(reader->book->diag, pos, "private-use character; expected characters that have a meaning");
+    diag_error(reader->book->diag, pos, *at == '\r' ? "carriage return within a line; expected line feeds, with or "
+                                                      "without one before them"
+                                                    : "private-use character; expected characters that have a meaning");
     g_free(before);
 }
 
 static void docs_text(struct reader *reader, const char *text) {
     unsigned columns = width(reader, text);
-    const char *private = find_private(text);
+    const char *refused = find_refused(text);
 
-    if (private)
-        refuse_private(reader, text, private);
+    if (refused)
+        refuse(reader, text, refused);
     else if (*text) {
         begin_line(reader, docs_shift(reader, text));
         g_string_append(reader->source->prose, text);
@@ -312,24 +315,26 @@ static void obey(struct reader *reader, const char *line) {
         return;
     }
     diag_error(reader->book->diag, in_stream(reader), "“%.*s” is out of place; expected noweb's own stream",
-               (int)MIN(length, 40), line);
+               (int)text_valid(line, MIN(length, 40)), line);
     reader->stop = TRUE;
 }
 
-/* Says where bytes are that are not UTF-8: in the chapter when a line of the stream before them says so. */
+/* Says where bytes are that are not UTF-8: in the chapter when they are in a chunk; of what is not its text, as names that
+ * it defines, the line alone is known. */
 static void refuse_bytes(struct reader *reader, const char *line, const char *bad) {
-    struct pos pos = reader->source ? here(reader) : in_stream(reader);
-    const char *space = reader->source ? memchr(line, ' ', (gsize)(bad - line)) : NULL;
+    gboolean in_chunk = reader->source && reader->where != NOWHERE;
+    struct pos pos = in_chunk ? here(reader) : in_stream(reader);
+    const char *space = in_chunk ? memchr(line, ' ', (gsize)(bad - line)) : NULL;
     const char *text = space ? space + 1 : line;
     char *before = g_strndup(text, (gsize)(bad - text));
 
     /* A name stands in brackets of two characters. */
     if (g_str_has_prefix(line, "@use ") || g_str_has_prefix(line, "@defn "))
         pos.col += 2 + (unsigned)g_utf8_strlen(before, -1);
-    else if (space)
+    else if (space && g_str_has_prefix(line, "@text "))
         pos.col += width(reader, *before ? before : "-") - (*before ? 0 : 1);
     else
-        pos.col = reader->source ? pos.col : (unsigned)g_utf8_strlen(before, -1) + 1;
+        pos.col = in_chunk ? 0 : (unsigned)g_utf8_strlen(before, -1) + 1;
     diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
     reader->stop = TRUE;
     g_free(before);

@@ -20,7 +20,7 @@
 
 /* Reads one stream file; adds its chapters and chunks to the book. Returns the sources, in order (a GPtrArray that frees
  * itself). Errors are diagnosed: a stream without @file, one that breaks off, @fatal, bytes that are not UTF-8,
- * private characters. */
+ * private characters, carriage returns that are not before a line feed. */
 GPtrArray *stream_read(struct book *book, const char *path);
 
 #endif

@@ -51,12 +51,16 @@ static gboolean can_begin(const char *at) {
     return !g_unichar_islower(c);
 }
 
-/* If a sentence ends at the stop `at`, returns where the white space behind it begins; else NULL. */
-static const char *sentence_end(const char *start, const char *at, const char *end) {
-    const char *after = at;
+static const char *skip_stops(const char *at, const char *end) {
+    while (at < end && is_stop(g_utf8_get_char(at)))
+        at = g_utf8_next_char(at);
+    return at;
+}
 
-    while (after < end && is_stop(g_utf8_get_char(after)))
-        after = g_utf8_next_char(after);
+/* If a sentence ends at the stops [at, behind), returns where the white space behind it begins; else NULL. */
+static const char *sentence_end(const char *start, const char *at, const char *behind, const char *end) {
+    const char *after = behind;
+
     while (after < end && is_closing(g_utf8_get_char(after)))
         after = g_utf8_next_char(after);
     if (after == end)
@@ -162,6 +166,8 @@ struct cutter {
     struct witness *witness;
     struct pos pos; /* of the sentence before */
     gsize at;       /* the same, in what was read */
+    const char *from, *to; /* a sentence that is not yet added, or NULL */
+    struct word word;      /* the next in what was read; behind the last its places are G_MAXSIZE */
 };
 
 /* The place of the next sentence, counted from the one before while the line is the same: a page or a text may be one
@@ -187,20 +193,43 @@ static void add_sentence(struct cutter *cutter, const char *from, const char *to
     sentence->text = compose(from, to, &sentence->joints);
 }
 
+/* Whether there is a word in [from, to). Asked in order: the next word is looked for once. */
+static gboolean has_word(struct cutter *cutter, const char *from, const char *to) {
+    const char *read = cutter->witness->read;
+
+    if (!cutter->word.end || cutter->word.start < (gsize)(from - read))
+        if (!text_next_word(read, (gsize)(from - read), &cutter->word))
+            cutter->word.start = cutter->word.end = G_MAXSIZE;
+    return cutter->word.start < (gsize)(to - read);
+}
+
+/* Adds the sentence that waits for what follows it; now another does, or, without one, nothing. */
+static void wait(struct cutter *cutter, const char *from, const char *to) {
+    if (cutter->from)
+        add_sentence(cutter, cutter->from, cutter->to);
+    cutter->from = from;
+    cutter->to = to;
+}
+
 void witness_cut(struct witness *witness, gsize from, gsize to) {
     struct cutter cutter = {.witness = witness, .at = from};
     const char *start = witness->read + from, *stop = witness->read + to;
+    guint before = witness->sentences->len;
 
     for (const char *at = start; at < stop;) {
-        const char *end = is_stop(g_utf8_get_char(at)) ? sentence_end(start, at, stop) : NULL;
-        if (!end) {
-            at = g_utf8_next_char(at);
-            continue;
-        }
-        add_sentence(&cutter, start, end);
-        at = start = skip_blanks(end, stop);
+        const char *behind = skip_stops(at, stop);
+        const char *end = behind > at ? sentence_end(start, at, behind, stop) : NULL;
+        if (end && has_word(&cutter, start, end)) {
+            wait(&cutter, start, end);
+            at = start = skip_blanks(end, stop);
+        } else
+            at = behind > at ? behind : g_utf8_next_char(at);
     }
-    if (start < stop)
-        add_sentence(&cutter, start, stop);
-    witness_end_paragraph(witness);
+    if (has_word(&cutter, start, stop))
+        wait(&cutter, start, stop);
+    else if (cutter.from)
+        cutter.to = stop;
+    wait(&cutter, NULL, NULL);
+    if (witness->sentences->len > before)
+        witness_end_paragraph(witness);
 }

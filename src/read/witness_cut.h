@@ -3,8 +3,10 @@
  * Cuts a paragraph of a reader's copy into sentences.
  *
  * A sentence ends with . ! ? (and closing quotation marks or brackets behind it) before white space and what can
- * begin a sentence; not behind an initial or a common abbreviation. Lines are joined with one blank; where a line
- * ends with a hyphen, without one: the hyphen is dropped before a small letter, else it stays (struct witness_joint).
+ * begin a sentence; not behind an initial or a common abbreviation. What has no word in it is none: it belongs to the
+ * sentence behind it or, at the end of a paragraph, to the one before it; and a paragraph of it is no paragraph. Lines are
+ * joined with one blank; where a line ends with a hyphen, without one: the hyphen is dropped before a small letter, else
+ * it stays (struct witness_joint).
  *
  * For witness.c only.
  */

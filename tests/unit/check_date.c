@@ -45,6 +45,11 @@ static const struct {
      {DATE_GIVEN, 2019, 9, 29, 0, 0},
      {DATE_GIVEN, 2019, 9, 29, 0, 0},
      "29 September 2019 – 29 September 2019"},
+    {"1990/19XX-05",
+     TRUE,
+     {DATE_GIVEN, 1990, 0, 0, 0, 0},
+     {DATE_GIVEN, 1900, 5, 0, 2, 0},
+     "1990 – May between 1900 and 1999"},
     {"1991?/199X",
      TRUE,
      {DATE_GIVEN, 1991, 0, 0, 0, '?'},
@@ -124,6 +129,7 @@ static const struct {
     {"years backwards", "2020/2019", "ends before it begins"},
     {"months backwards", "2019-05/2019-04", "ends before it begins"},
     {"days backwards", "2019-05-05/2019-05-04", "ends before it begins"},
+    {"years backwards, whatever the X", "2001-04/10XX-10", "ends before it begins"},
     {"a bad beginning", "19/2019", "is not YYYY, YYYY-MM or YYYY-MM-DD"},
     {"a bad end", "2019/2019-13", "has no such month"},
 };
@@ -203,6 +209,9 @@ static const struct {
     {"207", NULL},
     {"2007 and 2008", NULL},
     {"130 October 2007", NULL},
+    {"32 October 2007", NULL},
+    {"29 February 2007", NULL},
+    {"29 February 2008", "2008-2-29"},
 };
 
 START_TEST(test_date__read_words)

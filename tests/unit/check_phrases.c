@@ -33,6 +33,7 @@ static const struct {
     {"divided by a blank", NOTE "灯台の灯台の ダイの灯台の本の\n", ""},
     {"a précis", "# T\n\n## ¶1\n\n1. 가 나 다 라 마 바 사\n", "t.nw:5:4: error: Korean phrase of 7 words; expected at most 6\n"},
     {"an essay", T "b 가 나 다 라 마 바 사\n", "t.nw:8:3: error: Korean phrase of 7 words; expected at most 6\n"},
+    {"an address without brackets", T "b\nhttps://example.org/灯台の灯台のトウダイの灯台の本の\n", "t.nw:8: error: Japanese phrase of 16 characters; expected at most 15\n"},
     {"a part", T "### P\n\n- 가 나 다 라 마 바 사\n", "t.nw:10:3: error: Korean phrase of 7 words; expected at most 6\n"},
     {"the words of a figure", T "![가 나 다 라 마 바 사](a.svg \"b\")\n", "t.nw:8: error: Korean phrase of 7 words; expected at most 6\n"},
     {"a title", NOTE "가 나 다 라 마 바 사\n\n### D\n\n" SOURCES "| s | 하 가 나 다 라 마 바 사 아 | P | 2000 | ko | news | whole |\n", ""},

@@ -23,7 +23,7 @@ static const struct {
      "paragraph 1:1\n  link 1:1 <#b> (c)\n    text 1:2 “a”\n  text 1:12 “ ”\n  image 1:13 <e.svg>\n    text 1:15 "
      "“d”\n"},
     {"a bare address", "see https://example.org/ now\n",
-     "paragraph 1:1\n  text 1:1 “see ”\n  link 1:1 <https://example.org/>\n    text 1:1 “https://example.org/”\n"
+     "paragraph 1:1\n  text 1:1 “see ”\n  link 1:1 <https://example.org/>\n    text 1:0 “https://example.org/”\n"
      "  text 1:25 “ now”\n"},
     {"a reference link", "[a]\n\n[a]: #b\n", "paragraph 1:1\n  link 1:1 <#b>\n    text 1:2 “a”\n"},
     {"a loose and a tight list", "1. a\n2. b\n\ntext\n\n- c\n\n- d\n",

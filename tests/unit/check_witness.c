@@ -60,6 +60,9 @@ static const struct {
      "0 1:1 It is old.\n1 3:1 It leaks.\n"},
     {"a sentence over two lines", "It is\nold. It\nleaks.\n", "0 1:1 It is old.\n0 2:6 It leaks.\n"},
     {"CRLF", "It is\r\nold.\r\n\r\nIt leaks.\r\n", "0 1:1 It is old.\n1 4:1 It leaks.\n"},
+    {"a paragraph without words", "It is old.\n\n* * *\n\nIt leaks.\n", "0 1:1 It is old.\n1 5:1 It leaks.\n"},
+    {"stops without words", "It is old. ... It leaks. ...\n", "0 1:1 It is old.\n0 1:12 ... It leaks. ...\n"},
+    {"a byte order mark as a paragraph", "It is old.\n\n\ufeff\n\nIt leaks.\n", "0 1:1 It is old.\n1 5:1 It leaks.\n"},
     {"byte order mark", "\ufeffIt is old. It leaks.\n", "0 1:1 It is old.\n0 1:12 It leaks.\n"},
     {"blanks at the ends", "  It is old.  It leaks.  \n", "0 1:3 It is old.\n0 1:15 It leaks.\n"},
     {"blanks within stay", "It  is\told.\n", "0 1:1 It  is\told.\n"},
@@ -85,7 +88,6 @@ static const struct {
     {"an address", "See example.org. So.\n", "0 1:1 See example.org.\n0 1:18 So.\n"},
     {"furniture", "Menu\nNews | Sport\n\nIt leaks.\n\nShare\n",
      "0 1:1 Menu News | Sport\n1 4:1 It leaks.\n2 6:1 Share\n"},
-    {"punctuation only", "...\n", "0 1:1 ...\n"},
 };
 
 START_TEST(test_witness__read)
@@ -247,6 +249,23 @@ START_TEST(test_witness__pos_in)
 }
 END_TEST
 
+/* A million stops in a row, in time that grows with them. */
+START_TEST(test_witness__many_stops)
+{
+    struct diag *diag = diag_new();
+    char *stops = g_strnfill(1000000, '.'), *text = g_strconcat("It", stops, "is old. So.", NULL);
+    char *path = unit_file("copy.txt", text, -1);
+    struct witness *witness = witness_read(diag, path);
+
+    ck_assert_uint_eq(witness->sentences->len, 2);
+    witness_free(witness);
+    g_free(path);
+    g_free(text);
+    g_free(stops);
+    diag_free(diag);
+}
+END_TEST
+
 /* ---- pages ---- */
 
 #define PAGE(body) "<!DOCTYPE html>\n<html><head><title>A pier.</title>\n</head><body>\n" body "</body></html>\n"
@@ -366,6 +385,8 @@ static const struct {
      "copy.txt: error: no text; expected a copy of the text that the book annotates\n"},
     {"a byte order mark alone", "\ufeff", -1,
      "copy.txt: error: no text; expected a copy of the text that the book annotates\n"},
+    {"punctuation only", "...\n\n* * *\n", -1,
+     "copy.txt: error: no text; expected a copy of the text that the book annotates\n"},
     {"broken UTF-8", "It is old.\n강 caf\xe9.\n", -1,
      "copy.txt:2:6: error: byte 0xe9 is not UTF-8; expected text in UTF-8\n"},
     {"broken at the beginning", "\xff", -1, "copy.txt:1:1: error: byte 0xff is not UTF-8; expected text in UTF-8\n"},
@@ -411,6 +432,7 @@ Suite *suite_witness(void) {
     UNIT_ROWS(tcase, test_witness__undivided, undivided);
     UNIT_ROWS(tcase, test_witness__joints, divided);
     UNIT_ROWS(tcase, test_witness__pos_in, inside);
+    tcase_add_test(tcase, test_witness__many_stops);
     tcase = unit_case(suite, "pages");
     UNIT_ROWS(tcase, test_page__read, pages);
     tcase_add_test(tcase, test_page__charset);
