@@ -75,7 +75,7 @@ static const char about[] =
     "    for (size_t i = 0; i < count; i++) {\n"
     "        <<draw sentence [[i]]>>\n"
     "    }\n"
-    "    diagram_size(d, (double)count * step, HIGHEST);\n"
+    "    diagram_size(d, PAPER_WIDTH, HIGHEST);\n"
     "    return diagram_write(d);\n"
     "}\n"
     "@\n"
@@ -121,7 +121,7 @@ static void text_chapter(const struct skeleton *skeleton, GString *out) {
         next += g_array_index(skeleton->witness->paragraphs, unsigned, i);
     for (guint paragraph = skeleton->from; paragraph < skeleton->to; paragraph++) {
         unsigned count = g_array_index(skeleton->witness->paragraphs, unsigned, paragraph);
-        g_string_append_printf(out, "\n## ¶%u\n\n", paragraph - skeleton->from + 1);
+        g_string_append_printf(out, "\n## ¶%u " TODO "\n\n", paragraph - skeleton->from + 1);
         for (unsigned i = 1; i <= count; i++) {
             const struct witness_sentence *sentence = skeleton->witness->sentences->pdata[next++];
             unsigned words = text_count_words(sentence->text);
@@ -207,18 +207,36 @@ static gboolean ends_as_sentence(const char *text) {
     return FALSE;
 }
 
+/* Paragraphs that may be the text, with one between them at most that does not end as a sentence does: a cross-heading. */
+struct run {
+    guint from, to;
+    unsigned words;
+};
+
+static void run_add(struct run *run, guint paragraph, unsigned words) {
+    if (!run->to || paragraph > run->to + 1)
+        *run = (struct run){.from = paragraph};
+    run->to = paragraph + 1;
+    run->words += words;
+}
+
 void skeleton_init(struct skeleton *skeleton, const struct witness *witness) {
+    struct run run = {0, 0, 0}, best = run;
     guint next = 0;
 
-    *skeleton = (struct skeleton){.witness = witness, .manifest = g_string_new(NULL)};
     for (guint i = 0; witness && i < witness->paragraphs->len; i++) {
-        next += g_array_index(witness->paragraphs, unsigned, i);
-        if (!ends_as_sentence(((const struct witness_sentence *)witness->sentences->pdata[next - 1])->text))
+        const struct witness_sentence *sentence = NULL;
+        unsigned words = 0;
+        for (unsigned n = g_array_index(witness->paragraphs, unsigned, i); n > 0; n--) {
+            sentence = witness->sentences->pdata[next++];
+            words += text_count_words(sentence->text);
+        }
+        if (!sentence || !ends_as_sentence(sentence->text))
             continue;
-        if (!skeleton->to)
-            skeleton->from = i;
-        skeleton->to = i + 1;
+        run_add(&run, i, words);
+        best = run.words > best.words ? run : best;
     }
+    *skeleton = (struct skeleton){witness, best.from, best.to, g_string_new(NULL)};
 }
 
 void skeleton_release(struct skeleton *skeleton) {

@@ -4,8 +4,9 @@
  * a passage for each paragraph with an empty précis of each sentence, the manifest, a figure of the sentences' lengths, the
  * citation file, and a makefile. What an editor has to write begins with TODO.
  *
- * The text is what stands between the first and the last paragraph of the copy that end as a sentence does: what stands
- * above and below (menus, headline, by-line) is not.
+ * The text is the longest run of paragraphs of the copy that end as a sentence does, cross-headings between them included; what
+ * does not (menus, headline, credits) divides it from the rest. Who begins an edition is told which lines these are, and
+ * may take away from the copy what is not the text.
  *
  * For the commands only.
  */
