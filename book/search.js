@@ -5,7 +5,7 @@
 // MiniSearch's.
 //
 //     const index = await bookSearch.index(MiniSearch, searchData);
-//     const { found, isLoose } = index.find('tottori “sea route”');
+//     const { found, isLoose } = index.find('harbour “sea route”');
 //
 // Words are folded: case, accents and long vowels make no difference, and katakana are hiragana. Korean, Japanese and
 // Chinese are not divided into words but into pairs of letters, so that any part of a run is found.

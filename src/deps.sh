@@ -14,6 +14,7 @@ export LC_ALL=C
 
 level=$1
 out=$2
+here=$(dirname "$0")/..
 
 # program NAME [VERSION [OPTION]]: is there such a command, of this version or a later one?
 program() {
@@ -139,9 +140,9 @@ fi
 
 # The npm packages are there when the lock they were installed from is this one, and those that only the tests need when
 # npm's own list has some.
-[ -f package-lock.json ] || exit 0
+[ -f "$here/package-lock.json" ] || exit 0
 installed=$out/node_modules/.package-lock.json
-if [ -f "$installed" ] && cmp -s package-lock.json "$out/package-lock.json" &&
+if [ -f "$installed" ] && cmp -s "$here/package-lock.json" "$out/package-lock.json" &&
     { [ "$level" = build ] || grep -q '"dev": true' "$installed"; }; then
     exit 0
 fi
@@ -150,7 +151,7 @@ omit=
 echo "Installing the npm packages in $out/node_modules." >&2
 mkdir -p "$out"
 for file in package.json package-lock.json .npmrc; do
-    [ ! -f $file ] || cp $file "$out/$file"
+    [ ! -f "$here/$file" ] || cp "$here/$file" "$out/$file"
 done
 # shellcheck disable=SC2086 # nothing, or an option
 if ! npm ci --prefix "$out" $omit --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then

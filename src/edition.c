@@ -22,8 +22,10 @@
 #include "read/prose.h"
 #include "read/schema.h"
 #include "read/witness.h"
+#include "whole/copy.h"
 #include "whole/reading.h"
 #include "write/outputs.h"
+#include "write/skeleton.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -128,46 +130,6 @@ static enum status run_exchange(struct diag *diag, const struct options *options
     return diag_status(diag);
 }
 
-/* The witness and what follows from it; all NULL without a copy. */
-struct private_copy {
-    struct witness *witness;
-    struct collation *collation;
-    struct anchors *anchors;
-};
-
-static void copy_read(struct private_copy *copy, struct book *book, const char *path) {
-    *copy = (struct private_copy){NULL, NULL, NULL};
-    if (!book_table(book, "sentences")->rows->len) {
-        diag_error(book->diag, (struct pos){.file = path},
-                   "the book has no manifest to compare a copy with; expected a table “sentences”");
-        return;
-    }
-    copy->witness = witness_read(book->diag, path);
-    if (!copy->witness)
-        return;
-    copy->collation = collation_new(book, copy->witness);
-    if (collation_verified(copy->collation))
-        copy->anchors = anchors_new(book, copy->collation);
-    else
-        diag_error(book->diag, (struct pos){.file = path},
-                   "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
-}
-
-static void copy_release(struct private_copy *copy) {
-    anchors_free(copy->anchors);
-    collation_free(copy->collation);
-    witness_free(copy->witness);
-}
-
-static void print_summary(const struct private_copy *copy) {
-    char *line = g_strdup_printf("%s: %u of %u sentences verified, %u of %u lemmata found\n", copy->witness->file,
-                                 collation_verified(copy->collation), copy->collation->sentences->len,
-                                 copy->anchors->found, copy->anchors->wanted);
-
-    file_print(stdout, line, strlen(line));
-    g_free(line);
-}
-
 /* What every weave reads besides the chapters: the citation, and a reader's copy. */
 static void read_for_weave(struct book *book, const struct options *options, struct private_copy *copy) {
     read_citation(book, options);
@@ -206,7 +168,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
             site_write(&weave, &outputs);
     }
     if (diag_ok(diag) && outputs_prune(&outputs, options->out, diag) && copy.anchors)
-        print_summary(&copy);
+        copy_summary(&copy);
     outputs_release(&outputs);
     copy_release(&copy);
     book_free(book);
@@ -422,6 +384,41 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
     return diag_status(diag);
 }
 
+static enum status run_init(struct diag *diag, const struct options *options) {
+    struct witness *witness = witness_read(diag, options->column);
+    struct skeleton skeleton;
+    struct outputs outputs;
+
+    outputs_init(&outputs);
+    skeleton_init(&skeleton, witness);
+    if (witness && skeleton.to > skeleton.from) {
+        manifest_write_run(witness, skeleton.from, skeleton.to, skeleton.manifest);
+        skeleton_write(&skeleton, &outputs);
+        if (outputs_write_new(&outputs, options->rest[0], diag))
+            skeleton_summary(&skeleton, options->rest[0]);
+    } else if (witness)
+        diag_error(diag, (struct pos){.file = witness->file}, "no paragraph ends as a sentence does; expected the text of an edition");
+    outputs_release(&outputs);
+    skeleton_release(&skeleton);
+    witness_free(witness);
+    return diag_status(diag);
+}
+
+static char *wrong_init(const struct options *options) {
+    GDir *dir = g_dir_open(options->rest[0], 0, NULL);
+    gboolean is_full = dir && g_dir_read_name(dir);
+
+    if (dir)
+        g_dir_close(dir);
+    if (options->rest[1])
+        return g_strdup_printf("“%s” is one argument too many", options->rest[1]);
+    if (!*options->rest[0])
+        return g_strdup("DIR is empty; expected the name of a folder");
+    return is_full || (!dir && g_file_test(options->rest[0], G_FILE_TEST_EXISTS))
+               ? g_strdup_printf("“%s” is there already; expected the name of a new folder", options->rest[0])
+               : NULL;
+}
+
 static char *wrong_resolve(const struct options *options) {
     char *trimmed = g_strstrip(g_strdup(options->rest[0]));
     char *wrong = *trimmed ? NULL : g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
@@ -431,6 +428,7 @@ static char *wrong_resolve(const struct options *options) {
 }
 
 static const struct command commands[] = {
+    {"init", "DIR", "begin an edition: a folder with what can be made of a copy", "column!", 1, run_init, wrong_init},
     {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
     {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint", 1, run_epub, NULL},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},

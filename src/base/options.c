@@ -32,7 +32,7 @@ static const struct {
     {"fonts", "DIR", "folder with fonts.css and the fonts that it names", offsetof(struct options, fonts)},
     {"citation", "FILE", "citation file (CFF 1.2.0)", offsetof(struct options, citation)},
     {"pages", "TSV", "on which page of the printed book each address stands", offsetof(struct options, pages)},
-    {"column", "COPY", "a reader's own copy of the annotated text, to be woven in", offsetof(struct options, column)},
+    {"column", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, column)},
     {"site", "URL", "where this copy of the book stands, for citations", offsetof(struct options, site)},
     {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
@@ -44,7 +44,7 @@ static const struct {
     {"works", NULL, "cite the text annotated and its other versions instead", offsetof(struct options, works)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
-    {"lengths", NULL, "warn of essays and notes that are too short or too long", offsetof(struct options, lengths)},
+    {"lengths", NULL, "warn of what is to do, and of essays and notes that are too short or too long", offsetof(struct options, lengths)},
     {"json", NULL, "print JSON", offsetof(struct options, json)},
 };
 

@@ -3,6 +3,7 @@
 #include "check/lengths.h"
 
 #include "check/flat.h"
+#include "model/todo.h"
 
 static unsigned count_words(const struct node *root) {
     struct flat flat;
@@ -34,6 +35,15 @@ static void check_note(const struct book *book, const struct note *note) {
     g_free(what);
 }
 
+static void check_precis(const struct book *book, const struct sentence *sentence) {
+    struct flat flat;
+
+    flat_init(&flat, sentence->node, NULL, NULL);
+    if (g_str_has_prefix(flat.text->str, TODO))
+        diag_warning(book->diag, sentence->node->pos, "¶%s is to do; expected a précis of the sentence", sentence->at);
+    flat_release(&flat);
+}
+
 void lengths_check(const struct book *book) {
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct node *root = ((const struct chapter *)book->chapters->pdata[i])->root;
@@ -42,6 +52,8 @@ void lengths_check(const struct book *book) {
                 if (at->kind == NODE_ESSAY)
                     check_essay(book, at);
     }
+    for (guint i = 0; i < book->sentences->len; i++)
+        check_precis(book, book->sentences->pdata[i]);
     for (guint i = 0; i < book->notes->len; i++)
         check_note(book, book->notes->pdata[i]);
 }

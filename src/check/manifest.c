@@ -69,6 +69,8 @@ static guint first_sentence(const struct witness *witness, guint paragraph) {
     return first;
 }
 
+static const char head[] = "| at | count | exact | typographic | words |\n|---|---|---|---|---|\n";
+
 static void write_row(GString *out, const char *at, const char *text) {
     g_string_append_printf(out, "| %s | %u |", at, text_count_words(text));
     for (enum form form = FORM_EXACT; form < FORM_COUNT; form++) {
@@ -85,7 +87,7 @@ void manifest_write(const struct book *book, const struct witness *witness, GStr
 
     if (at < witness->paragraphs->len) {
         guint next = first_sentence(witness, at);
-        g_string_append(out, "| at | count | exact | typographic | words |\n|---|---|---|---|---|\n");
+        g_string_append(out, head);
         for (guint i = 0; i < book->sentences->len; i++) {
             const struct sentence *sentence = book->sentences->pdata[i];
             if (sentence->paragraph == HEAD_PARAGRAPH)
@@ -95,6 +97,19 @@ void manifest_write(const struct book *book, const struct witness *witness, GStr
         }
     }
     g_array_unref(shape);
+}
+
+void manifest_write_run(const struct witness *witness, guint from, guint to, GString *out) {
+    guint next = first_sentence(witness, from);
+
+    g_string_append(out, head);
+    for (guint paragraph = from; paragraph < to; paragraph++)
+        for (guint i = 0; i < g_array_index(witness->paragraphs, unsigned, paragraph); i++) {
+            const struct witness_sentence *sentence = witness->sentences->pdata[next++];
+            char *at = g_strdup_printf("%u.%u", paragraph - from + 1, i + 1);
+            write_row(out, at, sentence->text);
+            g_free(at);
+        }
 }
 
 char *manifest_fingerprint(const struct book *book) {

@@ -16,6 +16,9 @@
  * Appends the table “sentences” as Markdown. Diagnoses a copy in which no run or more than one has this shape. */
 void manifest_write(const struct book *book, const struct witness *witness, GString *out);
 
+/* The same table for a book that is yet to be written: paragraphs [from, to) of the copy are ¶1 and so on. */
+void manifest_write_run(const struct witness *witness, guint from, guint to, GString *out);
+
 /* The fingerprint of the whole text: the first 80 bits, as 20 hexadecimal digits, of SHA-256 over the typographic
  * fingerprints of all sentences in order, each with a line end. NULL when the book has no manifest. Free with
  * g_free(). */

@@ -30,6 +30,11 @@ void witness_free(struct witness *witness) {
     g_array_unref(witness->paragraphs);
     g_array_unref(witness->lines);
     g_free(witness->read);
+    g_free(witness->work.title);
+    g_free(witness->work.author);
+    g_free(witness->work.journal);
+    g_free(witness->work.date);
+    g_free(witness->work.url);
     g_free(witness);
 }
 

@@ -32,8 +32,14 @@ struct witness_line {
     unsigned number; /* in the copy; 0: unknown */
 };
 
+/* What a page says of the text in its head, for those who begin an edition; NULL: nothing. */
+struct witness_work {
+    char *title, *author, *journal, *date, *url;
+};
+
 struct witness {
     const char *file;
+    struct witness_work work;
     gboolean is_page;     /* what was read is the text of a page: a line's columns are not the copy's */
     char *read;           /* NUL-terminated */
     GArray *lines;        /* struct witness_line, in order */

@@ -2,6 +2,8 @@
  * What a saved page says, by events of libxml2's HTML parser: no tree, so that a page may be large and deep. */
 #include "read/page.h"
 
+#include "read/page_work.h"
+
 #include <errno.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -155,6 +157,8 @@ static void start(void *data, const xmlChar *name, const xmlChar **attributes) {
     struct page *page = data;
     enum element element = element_of((const char *)name);
 
+    if (g_ascii_strcasecmp((const char *)name, "meta") == 0)
+        page_work_note(&page->witness->work, (const char *const *)attributes);
     if (page->dropped) {
         page->depth += g_ascii_strcasecmp(page->dropped, (const char *)name) == 0;
         return;

@@ -54,6 +54,46 @@ gboolean outputs_write(struct outputs *outputs, struct diag *diag) {
     return TRUE;
 }
 
+/* The folder has no folders in it. */
+static void remove_folder(const struct outputs *outputs, const char *folder) {
+    for (guint i = 0; i < outputs->list->len; i++) {
+        char *path = g_build_filename(folder, ((const struct output *)outputs->list->pdata[i])->path, NULL);
+        (void)g_unlink(path);
+        g_free(path);
+    }
+    (void)g_rmdir(folder);
+}
+
+static gboolean write_below(const struct outputs *outputs, const char *folder, struct diag *diag) {
+    gboolean good = TRUE;
+
+    for (guint i = 0; good && i < outputs->list->len; i++) {
+        const struct output *output = outputs->list->pdata[i];
+        char *path = g_build_filename(folder, output->path, NULL);
+        good = file_write(diag, path, output->bytes->str, output->bytes->len);
+        g_free(path);
+    }
+    return good;
+}
+
+gboolean outputs_write_new(const struct outputs *outputs, const char *folder, struct diag *diag) {
+    char *place = g_canonicalize_filename(folder, NULL);
+    char *parent = g_path_get_dirname(place), *beside = g_strconcat(place, ".XXXXXX", NULL);
+    gboolean made = g_mkdir_with_parents(parent, 0777) == 0 && g_mkdtemp_full(beside, 0777);
+    gboolean good = made && write_below(outputs, beside, diag);
+
+    if (!made || (good && g_rename(beside, place) != 0)) {
+        diag_system(diag, folder, "cannot be made: the system refused");
+        good = FALSE;
+    }
+    if (made && !good)
+        remove_folder(outputs, beside);
+    g_free(beside);
+    g_free(parent);
+    g_free(place);
+    return good;
+}
+
 static gboolean is_of_thing(const char *name) {
     return g_str_has_suffix(name, ".html") || reference_file_is(name);
 }

@@ -33,6 +33,10 @@ void outputs_add(struct outputs *outputs, char *path, GString *bytes);
  * message; of those added later diag_ok() tells. */
 gboolean outputs_write(struct outputs *outputs, struct diag *diag);
 
+/* Writes all files, with paths from a folder that is made for them: beside its place first, so that it is there with all of
+ * them or not at all. The folder may be there if it is empty. Returns FALSE after a system message. */
+gboolean outputs_write_new(const struct outputs *outputs, const char *folder, struct diag *diag);
+
 /* Removes what a weave to a folder once wrote and these outputs have no more: from its folder “at” pages, NAME.html, and files
  * of references, those of things that the book no longer has; from the folder itself the bibliographies of chapters. What
  * is not there has none. Returns FALSE after a system message. */
