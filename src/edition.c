@@ -4,6 +4,7 @@
  * compares. Run `edition --help`.
  */
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/options.h"
 #include "base/text.h"
 #include "check/addresses.h"
@@ -420,11 +421,9 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
 }
 
 static char *wrong_resolve(const struct options *options) {
-    char *trimmed = g_strstrip(g_strdup(options->rest[0]));
-    char *wrong = *trimmed ? NULL : g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
-
-    g_free(trimmed);
-    return wrong;
+    if (options->rest[0][strspn(options->rest[0], " \t\n\v\f\r")])
+        return NULL;
+    return g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
 }
 
 static const struct command commands[] = {
@@ -441,6 +440,7 @@ static const struct command commands[] = {
     {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters, NULL},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose, NULL},
     {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
+    {"explain", "[ID…]", "print what messages mean: those named, or all", "", 0, messages_explain, messages_wrong},
     {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve, wrong_resolve},
 };
 
