@@ -79,6 +79,7 @@ look_round() {
     want 'rsvg-convert'                 'librsvg2-bin'                program rsvg-convert
     want 'Node 18 or later, with npm'   'nodejs npm'                  node_with_npm
     want 'qpdf 11'                      'qpdf'                        program qpdf 11
+    want 'flock'                        'util-linux'                  program flock
     want 'entr, for make serve'         'entr'                        program entr
     want 'the tools of poppler'         'poppler-utils'               program pdfinfo
     want 'fontconfig'                   'fontconfig'                  program fc-list

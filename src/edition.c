@@ -4,6 +4,7 @@
  * compares. Run `edition --help`.
  */
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/options.h"
 #include "base/text.h"
 #include "check/addresses.h"
@@ -30,6 +31,12 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+/* Takes it over. */
+static void print(GString *out) {
+    file_print(stdout, out->str, out->len);
+    g_string_free(out, TRUE);
+}
+
 /* ---- commands ---- */
 
 static enum status run_lint(struct diag *diag, const struct options *options) {
@@ -55,8 +62,7 @@ static enum status run_survey(struct diag *diag, const struct options *options) 
     if (diag_ok(diag)) {
         GString *out = g_string_new(NULL);
         survey_write(book, out);
-        file_print(stdout, out->str, out->len);
-        g_string_free(out, TRUE);
+        print(out);
     }
     book_free(book);
     return diag_status(diag);
@@ -222,8 +228,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
     } else if (witness && diag_ok(diag))
         manifest_write(book, witness, out);
     if (diag_ok(diag))
-        file_print(stdout, out->str, out->len);
-    g_string_free(out, TRUE);
+        print(out);
     witness_free(witness);
     book_free(book);
     return diag_status(diag);
@@ -239,8 +244,7 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     if (copy.collation) {
         GString *out = g_string_new(NULL);
         (options->json ? collation_write_json : collation_write)(copy.collation, out);
-        file_print(stdout, out->str, out->len);
-        g_string_free(out, TRUE);
+        print(out);
         agrees = collation_agrees(copy.collation);
     }
     copy_release(&copy);
@@ -310,8 +314,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
             prose_write(book, source->chapter->root, out);
         source_free(source);
     }
-    file_print(stdout, out->str, out->len);
-    g_string_free(out, TRUE);
+    print(out);
     g_free(bytes);
     book_free(book);
     return diag_status(diag);
@@ -322,8 +325,7 @@ static enum status run_characters(struct diag *diag, const struct options *optio
     GString *out = g_string_new(NULL);
 
     if (characters_write(diag, options->rest, out))
-        file_print(stdout, out->str, out->len);
-    g_string_free(out, TRUE);
+        print(out);
     return diag_status(diag);
 }
 
@@ -341,8 +343,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
         cite_write_whole(book, out);
     else if (diag_ok(diag))
         cite_write_part(book, ledger, options->address, format, out);
-    file_print(stdout, out->str, out->len);
-    g_string_free(out, TRUE);
+    print(out);
     ledger_free(ledger);
     book_free(book);
     return diag_status(diag);
@@ -376,8 +377,7 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
                    "not UTF-8; expected text in UTF-8");
     else if (text && diag_ok(diag))
         places_write(book, ledger, text, out);
-    file_print(stdout, out->str, out->len);
-    g_string_free(out, TRUE);
+    print(out);
     g_free(text);
     ledger_free(ledger);
     book_free(book);
@@ -420,11 +420,9 @@ static char *wrong_init(const struct options *options) {
 }
 
 static char *wrong_resolve(const struct options *options) {
-    char *trimmed = g_strstrip(g_strdup(options->rest[0]));
-    char *wrong = *trimmed ? NULL : g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
-
-    g_free(trimmed);
-    return wrong;
+    if (options->rest[0][strspn(options->rest[0], " \t\n\v\f\r")])
+        return NULL;
+    return g_strdup("ADDRESS is empty; expected an address, as “¶3.2”, or “-”");
 }
 
 static const struct command commands[] = {
@@ -442,6 +440,7 @@ static const struct command commands[] = {
     {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters, NULL},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose, NULL},
     {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
+    {"explain", "[ID…]", "print what messages mean: those named, or all", "", 0, messages_explain, messages_wrong},
     {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve, wrong_resolve},
 };
 

@@ -97,7 +97,10 @@ EOF
         subset "$file" "$postscript" "$original" "$codes" "$features" "$work/$name"
     fi
     mv "$work/$name.new" "$work/$name.from"
-    cmp -s "$work/$name.woff2" "$fonts/$name.woff2" || cp "$work/$name.woff2" "$fonts/$name.woff2"
+    if ! cmp -s "$work/$name.woff2" "$fonts/$name.woff2"; then
+        cp "$work/$name.woff2" "$fonts/$name.woff2.tmp"
+        mv "$fonts/$name.woff2.tmp" "$fonts/$name.woff2"
+    fi
 
     cat >>"$work/css" <<EOF
 

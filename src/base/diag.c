@@ -2,11 +2,9 @@
  * Diagnostics: collected, sorted, printed. */
 #include "base/diag.h"
 
-enum level { LEVEL_WARNING, LEVEL_ERROR, LEVEL_SYSTEM };
+#include "base/messages.h"
 
-static const char *const level_word[] = {"warning", "error", "error"};
-
-struct message {
+struct said {
     struct pos pos;
     unsigned source; /* rank of its file */
     unsigned serial; /* order of arrival: keeps the sort stable */
@@ -15,19 +13,21 @@ struct message {
 };
 
 struct diag {
-    GArray *messages;    /* struct message */
+    GArray *messages;    /* struct said */
     GHashTable *sources; /* name (interned) to rank + 1 */
     enum status status;
+    gboolean is_json;
+    unsigned most; /* of the messages that are printed; 0: all */
 };
 
 static void message_clear(gpointer data) {
-    g_free(((struct message *)data)->text);
+    g_free(((struct said *)data)->text);
 }
 
 struct diag *diag_new(void) {
     struct diag *diag = g_new0(struct diag, 1);
 
-    diag->messages = g_array_new(FALSE, FALSE, sizeof(struct message));
+    diag->messages = g_array_new(FALSE, FALSE, sizeof(struct said));
     g_array_set_clear_func(diag->messages, message_clear);
     diag->sources = g_hash_table_new(g_direct_hash, g_direct_equal);
     return diag;
@@ -59,7 +59,7 @@ const char *diag_source(struct diag *diag, const char *name) {
 }
 
 static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format, va_list args) {
-    struct message message = {.pos = pos, .level = level, .serial = diag->messages->len};
+    struct said message = {.pos = pos, .level = level, .serial = diag->messages->len};
 
     if (pos.file)
         message.pos.file = g_intern_string(pos.file);
@@ -109,7 +109,7 @@ enum status diag_status(const struct diag *diag) {
     return (a) < (b) ? -1 : 1
 
 static int in_source_order(gconstpointer a, gconstpointer b) {
-    const struct message *x = a, *y = b;
+    const struct said *x = a, *y = b;
 
     BY(x->source, y->source);
     BY(x->pos.line, y->pos.line);
@@ -118,9 +118,15 @@ static int in_source_order(gconstpointer a, gconstpointer b) {
     return 0;
 }
 
-/* One line by one write, never through the locale: the C locale would turn other letters into question marks. A
- * control character of an input could move the cursor of a terminal, so it is shown as a replacement character. */
-static void print(const struct message *message, FILE *out) {
+/* One line by one write, never through the locale: the C locale would turn other letters into question marks. */
+static void print_line(GString *line, FILE *out) {
+    g_string_append_c(line, '\n');
+    (void)fwrite(line->str, 1, line->len, out);
+    g_string_free(line, TRUE);
+}
+
+/* A control character of an input could move the cursor of a terminal, so it is shown as a replacement character. */
+static void print_text(const struct said *message, FILE *out) {
     GString *line = g_string_new(NULL);
 
     if (message->pos.file)
@@ -131,19 +137,65 @@ static void print(const struct message *message, FILE *out) {
         g_string_append_printf(line, "%u:", message->pos.col);
     if (message->pos.file)
         g_string_append_c(line, ' ');
-    g_string_append_printf(line, "%s: %s", level_word[message->level], message->text);
+    g_string_append_printf(line, "%s: %s", level_words[message->level], message->text);
     for (gsize i = 0; i < line->len; i++)
         if ((guchar)line->str[i] < 0x20 || line->str[i] == 0x7f)
             line->str[i] = '?';
-    g_string_append_c(line, '\n');
-    (void)fwrite(line->str, 1, line->len, out);
-    g_string_free(line, TRUE);
+    print_line(line, out);
+}
+
+/* A member of an object, a comma before it unless it is the first. */
+static void append_string(GString *line, const char *name, const char *text) {
+    g_string_append_printf(line, "%s\"%s\": \"", line->len > 1 ? ", " : "", name);
+    for (const char *at = text; *at; at++)
+        if ((guchar)*at < 0x20 || *at == 0x7f)
+            g_string_append_printf(line, "\\u%04x", (guchar)*at);
+        else {
+            if (*at == '"' || *at == '\\')
+                g_string_append_c(line, '\\');
+            g_string_append_c(line, *at);
+        }
+    g_string_append_c(line, '"');
+}
+
+static void print_json(const struct said *message, FILE *out) {
+    const struct message *known = message_of(message->level, message->text);
+    GString *line = g_string_new("{");
+
+    if (message->pos.file)
+        append_string(line, "file", message->pos.file);
+    if (message->pos.line)
+        g_string_append_printf(line, ", \"line\": %u", message->pos.line);
+    if (message->pos.line && message->pos.col)
+        g_string_append_printf(line, ", \"col\": %u", message->pos.col);
+    append_string(line, "level", level_words[message->level]);
+    if (known)
+        append_string(line, "id", known->id);
+    append_string(line, "message", message->text);
+    g_string_append_c(line, '}');
+    print_line(line, out);
+}
+
+static void print_rest(const struct diag *diag, guint rest, FILE *out) {
+    GString *line = g_string_new(NULL);
+
+    g_string_append_printf(line, diag->is_json ? "{\"more\": %u}" : "%u more, with --max-messages 0", rest);
+    print_line(line, out);
+}
+
+void diag_shape(struct diag *diag, gboolean is_json, unsigned most) {
+    diag->is_json = is_json;
+    diag->most = most;
 }
 
 void diag_print(struct diag *diag, FILE *out) {
+    guint count = diag->messages->len, shown = diag->most ? MIN(count, diag->most) : count;
+
     g_array_sort(diag->messages, in_source_order);
-    for (guint i = 0; i < diag->messages->len; i++)
-        print(&g_array_index(diag->messages, struct message, i), out);
+    for (guint i = 0; i < shown; i++)
+        (diag->is_json ? print_json : print_text)(&g_array_index(diag->messages, struct said, i), out);
+    if (shown < count)
+        print_rest(diag, count - shown, out);
     g_array_set_size(diag->messages, 0);
     (void)fflush(out);
 }

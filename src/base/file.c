@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * Whole files, in and out. */
+#define _DEFAULT_SOURCE /* flock() */
 #include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* What the system says, in words that are the same in every locale and name no temporary file. */
-static const char *reason(const GError *error) {
+static const char *reason(gint code) {
     static const struct {
-        int code;
+        gint code;
         const char *words;
     } reasons[] = {
         {G_FILE_ERROR_NOENT, "there is no such file"},    {G_FILE_ERROR_ISDIR, "it is a folder"},
@@ -21,8 +24,8 @@ static const char *reason(const GError *error) {
         {G_FILE_ERROR_LOOP, "its links go in a circle"},  {G_FILE_ERROR_NOMEM, "out of memory"},
     };
 
-    for (gsize i = 0; error->domain == G_FILE_ERROR && i < G_N_ELEMENTS(reasons); i++)
-        if (reasons[i].code == error->code)
+    for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++)
+        if (reasons[i].code == code)
             return reasons[i].words;
     return "the system refused";
 }
@@ -32,7 +35,7 @@ char *file_read(struct diag *diag, const char *path, gsize *length) {
     GError *error = NULL;
 
     if (!g_file_get_contents(path, &bytes, length, &error)) {
-        diag_system(diag, path, "cannot be read: %s", reason(error));
+        diag_system(diag, path, "cannot be read: %s", reason(error->code));
         g_error_free(error);
     }
     return bytes;
@@ -94,42 +97,62 @@ static gboolean write_all(int file, const char *bytes, gsize length) {
     return TRUE;
 }
 
+/* Opens the file beside another that is to take its place, for one run alone. Its name is always the same, so that what a
+ * killed run has left is used up by the next. Who had to wait for a file that was then moved or removed begins again; where
+ * a file system has no locks, nobody waits. A link in its place is refused: it could lead anywhere. */
+static int open_beside(const char *beside) {
+    for (;;) {
+        int file = g_open(beside, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+        struct stat mine, there;
+        if (file < 0)
+            return -1;
+        while (flock(file, LOCK_EX) != 0 && errno == EINTR)
+            continue;
+        if (fstat(file, &mine) == 0 && lstat(beside, &there) == 0 && mine.st_ino == there.st_ino &&
+            mine.st_dev == there.st_dev)
+            return file;
+        (void)close(file);
+    }
+}
+
+/* A disk may say only now that it is full. The file itself stays open, and with it the lock. */
+static gboolean is_kept(int file) {
+    int other = dup(file);
+
+    return other >= 0 && close(other) == 0;
+}
+
 /* All bytes to a new file beside the old one, which then takes its place. The system need not have them on the disk by
  * then: what is built can be built again. */
-static gboolean replace(const char *path, const char *bytes, gsize length, GError **error) {
-    char *beside = g_strconcat(path, ".XXXXXX", NULL);
-    int file = g_mkstemp_full(beside, O_WRONLY | O_CLOEXEC, 0666);
-    int code = file >= 0 && write_all(file, bytes, length) ? 0 : errno;
+static gboolean replace(const char *path, const char *bytes, gsize length) {
+    char *beside = g_strconcat(path, ".tmp", NULL);
+    int file = open_beside(beside);
+    gboolean done = file >= 0 && ftruncate(file, 0) == 0 && write_all(file, bytes, length) && is_kept(file) &&
+                    g_rename(beside, path) == 0;
+    int code = errno;
 
-    if (file >= 0 && close(file) != 0 && !code)
-        code = errno;
-    if (!code && g_rename(beside, path) != 0)
-        code = errno;
-    if (code) {
-        g_set_error_literal(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), g_strerror(code));
-        if (file >= 0)
-            (void)g_unlink(beside);
-    }
+    if (file >= 0 && !done)
+        (void)g_unlink(beside);
+    if (file >= 0)
+        (void)close(file);
     g_free(beside);
-    return !code;
+    errno = code;
+    return done;
 }
 
 gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsize length) {
-    GError *error = NULL;
-    char *folder;
+    char *folder = g_path_get_dirname(path);
+    gboolean done = holds(path, bytes, length);
 
-    if (holds(path, bytes, length))
-        return TRUE;
-    folder = g_path_get_dirname(path);
-    if (g_mkdir_with_parents(folder, 0777) != 0)
-        diag_system(diag, folder, "cannot be made: %s", errno == ENOTDIR || errno == EEXIST ? "a file is in its place" : "the system refused");
-    else if (!replace(path, bytes, length, &error))
-        diag_system(diag, path, "cannot be written: %s", reason(error));
-    else {
-        g_free(folder);
-        return TRUE;
+    if (!done && g_mkdir_with_parents(folder, 0777) != 0) {
+        gboolean is_taken = errno == ENOTDIR || errno == EEXIST;
+        const char *why = reason((gint)g_file_error_from_errno(errno));
+        diag_system(diag, folder, "cannot be made: %s", is_taken ? "a file is in its place" : why);
+    } else if (!done) {
+        done = replace(path, bytes, length);
+        if (!done)
+            diag_system(diag, path, "cannot be written: %s", reason((gint)g_file_error_from_errno(errno)));
     }
-    g_clear_error(&error);
     g_free(folder);
-    return FALSE;
+    return done;
 }

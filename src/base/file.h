@@ -21,9 +21,9 @@ char *file_read_input(struct diag *diag, gsize *length);
 /* Prints to standard output or error as it is: never through the locale. A failure shows in ferror() at the end. */
 void file_print(FILE *out, const char *bytes, gsize length);
 
-/* Makes the file hold exactly these bytes: through a temporary file and a rename, so that readers see the old bytes or
- * the new ones; nothing is touched when they are equal already. Missing folders are made. Returns FALSE after a system
- * message. */
+/* Makes the file hold exactly these bytes: through a temporary file (PATH.tmp) and a rename, so that readers see the old
+ * bytes or the new ones, whoever else writes it at the same time; nothing is touched when they are equal already. Missing
+ * folders are made. Returns FALSE after a system message. */
 gboolean file_write(struct diag *diag, const char *path, const char *bytes, gsize length);
 
 #endif

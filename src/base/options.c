@@ -11,11 +11,12 @@
 /* Whether the command takes the option; if it needs it sets *needed. */
 static gboolean takes(const struct command *command, const char *option, gboolean *needed) {
     char **names = g_strsplit(command->options, " ", -1);
+    static const char *const every[] = {"json", "max-messages", NULL};
     char *marked = g_strconcat(option, "!", NULL);
     gboolean taken;
 
     *needed = g_strv_contains((const char *const *)names, marked);
-    taken = *needed || g_strv_contains((const char *const *)names, option);
+    taken = *needed || g_strv_contains(every, option) || g_strv_contains((const char *const *)names, option);
     g_free(marked);
     g_strfreev(names);
     return taken;
@@ -45,7 +46,9 @@ static const struct {
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
     {"lengths", NULL, "warn of what is to do, and of essays and notes that are too short or too long", offsetof(struct options, lengths)},
-    {"json", NULL, "print JSON", offsetof(struct options, json)},
+    {"json", NULL, "print JSON, and messages as a line of it each", offsetof(struct options, json)},
+    {"max-messages", "N", "print the first N messages and how many more there are; 0: all",
+     offsetof(struct options, most)},
 };
 
 static const char usage[] = "usage: edition COMMAND [OPTION…] [FILE…]\n";
@@ -124,11 +127,14 @@ static gboolean is_mail_address(const char *value) {
 /* What is wrong with what a copy of the book may say of itself, or NULL; to be freed. An empty value says nothing. */
 static char *check_values(const struct options *options) {
     const char *site = options->site, *contact = options->contact, *print = options->fingerprint;
+    const char *most = options->most;
 
     if (site && *site && !is_web_address(site))
         return g_strdup_printf("the value of --site, “%s”, is no web address (http:// or https://)", site);
     if (contact && *contact && !is_web_address(contact) && !is_mail_address(contact))
         return g_strdup_printf("the value of --contact, “%s”, is neither a web address nor an e-mail address", contact);
+    if (most && (!*most || strlen(most) > 9 || most[strspn(most, "0123456789")]))
+        return g_strdup_printf("the value of --max-messages, “%s”, is no number of at most nine digits", most);
     if (print && *print && (strlen(print) != 64 || strspn(print, "0123456789abcdef") != 64))
         return g_strdup_printf("the value of --fingerprint, “%s”, is none (64 hexadecimal digits)", print);
     return NULL;
@@ -201,13 +207,10 @@ static enum status run_command(const struct command *command, char **arguments) 
         status = wrong_usage(command, wrong);
     else {
         struct diag *diag = diag_new();
+        diag_shape(diag, options.json, options.most ? (unsigned)g_ascii_strtoull(options.most, NULL, 10) : 0);
         status = command->run(diag, &options);
         diag_print(diag, stderr);
         diag_free(diag);
-    }
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        say(stderr, "edition: error: standard output cannot be written\n");
-        status = STATUS_SYSTEM;
     }
     g_free(wrong);
     g_clear_error(&error);
@@ -221,7 +224,7 @@ static gboolean is_help(const char *argument) {
     return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0;
 }
 
-enum status options_run(const struct command *commands, gsize count, int argc, char **argv) {
+static enum status run(const struct command *commands, gsize count, int argc, char **argv) {
     char *what;
     enum status status;
 
@@ -245,4 +248,16 @@ enum status options_run(const struct command *commands, gsize count, int argc, c
     status = wrong_usage(NULL, what);
     g_free(what);
     return status;
+}
+
+enum status options_run(const struct command *commands, gsize count, int argc, char **argv) {
+    enum status status = run(commands, count, argc, argv);
+
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    struct diag *diag = diag_new();
+    diag_system(diag, "standard output", "cannot be written");
+    diag_print(diag, stderr);
+    diag_free(diag);
+    return STATUS_SYSTEM;
 }

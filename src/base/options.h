@@ -10,7 +10,7 @@
 /* What the options say; each command takes some of them. */
 struct options {
     char *out, *print, *figures, *look, *fonts, *citation, *pages, *column, *site, *contact, *ledger, *copy;
-    char *format, *address, *fingerprint;
+    char *format, *address, *fingerprint, *most;
     gboolean json, lemmata, history, lengths, works;
     char **rest;
 };
@@ -19,7 +19,7 @@ struct command {
     const char *name;
     const char *arguments;
     const char *summary;
-    const char *options; /* names of the options it takes, with “!” behind those that it needs */
+    const char *options; /* names of the options it takes, with “!” behind those that it needs; besides those of all */
     int least;           /* arguments that it needs */
     enum status (*run)(struct diag *, const struct options *);
     char *(*wrong)(const struct options *); /* what is wrong with the values of options and arguments, which are all

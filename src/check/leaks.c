@@ -178,7 +178,7 @@ static GBytes *git(struct diag *diag, const char *const *arguments) {
     if (process && g_subprocess_communicate(process, NULL, NULL, &out, &said, &error) &&
         !g_subprocess_get_successful(process)) {
         char *what = g_strndup(g_bytes_get_data(said, NULL), g_bytes_get_size(said));
-        diag_system(diag, "git", "%s", *what ? g_strchomp(what) : "failed");
+        diag_system(diag, "git", "failed: %s", g_strchomp(what));
         g_clear_pointer(&out, g_bytes_unref);
         g_free(what);
     }
