@@ -30,6 +30,9 @@ const struct message messages[] = {
     {"private-use", LEVEL_ERROR, "private-use character; expected characters that have a meaning",
      "A character of Unicode's private use means nothing to readers, and may come from a font that they have not. "
      "Write what it stands for."},
+    {"carriage-return", LEVEL_ERROR, "carriage return within a line; expected line feeds, with or without one before them",
+     "A carriage return by itself ends a line for the reader of Markdown, and none in the file. Save the file with line "
+     "feeds."},
     {"stream-malformed", LEVEL_ERROR, "…; expected noweb's own stream",
      "The stream is not what markup -t writes. Make it anew from the chapter."},
     {"stream-fatal", LEVEL_ERROR, "noweb gave up (…); expected a chapter without its errors",
@@ -40,6 +43,9 @@ const struct message messages[] = {
      "The stream holds no chapter. Make it with markup -t from a file."},
     {"copy-empty", LEVEL_ERROR, "no text; expected a copy of the text that the book annotates",
      "The copy holds no text. Paste the article, or save its page."},
+    {"copy-no-sentence", LEVEL_ERROR, "no paragraph ends as a sentence does; expected the text of an edition",
+     "In the copy that an edition is to begin with, no paragraph looks like prose. Paste the text alone, its paragraphs "
+     "with empty lines between."},
     {"copy-charset", LEVEL_ERROR, "charset “…” is not known; expected a page in UTF-8",
      "The saved page says that it is in an encoding that is not known here. Save it anew as UTF-8."},
     {"copy-too-large", LEVEL_ERROR, "… bytes are too many for a page; expected less",
@@ -317,6 +323,8 @@ const struct message messages[] = {
      "words."},
     {"phrase-many", LEVEL_ERROR, "… phrase number … of ¶…; expected at most … of a sentence",
      "No more phrases of a sentence are quoted from another version. Leave one out."},
+    {"precis-to-do", LEVEL_WARNING, "¶… is to do; expected a précis of the sentence",
+     "An item of a précis begins with “To do”, as edition init has it. Say what the sentence says, in your words."},
     {"length", LEVEL_WARNING, "… has … …; expected … to …",
      "Essays and notes of a book have similar lengths. Shorten it, or say more."},
 
