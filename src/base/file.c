@@ -99,10 +99,11 @@ static gboolean write_all(int file, const char *bytes, gsize length) {
 
 /* Opens the file beside another that is to take its place, for one run alone. Its name is always the same, so that what a
  * killed run has left is used up by the next. Who had to wait for a file that was then moved or removed begins again; where
- * a file system has no locks, nobody waits. A link in its place is refused: it could lead anywhere. */
+ * a file system has no locks, nobody waits. A link in its place is refused: it could lead anywhere. A pipe is too, and not
+ * waited for. */
 static int open_beside(const char *beside) {
     for (;;) {
-        int file = g_open(beside, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+        int file = g_open(beside, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666);
         struct stat mine, there;
         if (file < 0)
             return -1;
