@@ -31,9 +31,10 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-/* Takes it over. */
-static void print(GString *out) {
-    file_print(stdout, out->str, out->len);
+/* Takes it over; prints nothing when something was wrong. */
+static void print(GString *out, gboolean good) {
+    if (good)
+        file_print(stdout, out->str, out->len);
     g_string_free(out, TRUE);
 }
 
@@ -62,7 +63,7 @@ static enum status run_survey(struct diag *diag, const struct options *options) 
     if (diag_ok(diag)) {
         GString *out = g_string_new(NULL);
         survey_write(book, out);
-        print(out);
+        print(out, TRUE);
     }
     book_free(book);
     return diag_status(diag);
@@ -227,8 +228,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
         collation_free(collation);
     } else if (witness && diag_ok(diag))
         manifest_write(book, witness, out);
-    if (diag_ok(diag))
-        print(out);
+    print(out, diag_ok(diag));
     witness_free(witness);
     book_free(book);
     return diag_status(diag);
@@ -244,7 +244,7 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     if (copy.collation) {
         GString *out = g_string_new(NULL);
         (options->json ? collation_write_json : collation_write)(copy.collation, out);
-        print(out);
+        print(out, TRUE);
         agrees = collation_agrees(copy.collation);
     }
     copy_release(&copy);
@@ -314,7 +314,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
             prose_write(book, source->chapter->root, out);
         source_free(source);
     }
-    print(out);
+    print(out, TRUE);
     g_free(bytes);
     book_free(book);
     return diag_status(diag);
@@ -324,8 +324,7 @@ static enum status run_prose(struct diag *diag, const struct options *options) {
 static enum status run_characters(struct diag *diag, const struct options *options) {
     GString *out = g_string_new(NULL);
 
-    if (characters_write(diag, options->rest, out))
-        print(out);
+    print(out, characters_write(diag, options->rest, out));
     return diag_status(diag);
 }
 
@@ -343,7 +342,7 @@ static enum status run_cite(struct diag *diag, const struct options *options) {
         cite_write_whole(book, out);
     else if (diag_ok(diag))
         cite_write_part(book, ledger, options->address, format, out);
-    print(out);
+    print(out, TRUE);
     ledger_free(ledger);
     book_free(book);
     return diag_status(diag);
@@ -377,7 +376,7 @@ static enum status run_resolve(struct diag *diag, const struct options *options)
                    "not UTF-8; expected text in UTF-8");
     else if (text && diag_ok(diag))
         places_write(book, ledger, text, out);
-    print(out);
+    print(out, TRUE);
     g_free(text);
     ledger_free(ledger);
     book_free(book);
