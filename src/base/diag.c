@@ -2,6 +2,7 @@
  * Diagnostics: collected, sorted, printed. */
 #include "base/diag.h"
 
+#include "base/json.h"
 #include "base/messages.h"
 
 struct said {
@@ -144,42 +145,27 @@ static void print_text(const struct said *message, FILE *out) {
     print_line(line, out);
 }
 
-/* A member of an object, a comma before it unless it is the first. */
-static void append_string(GString *line, const char *name, const char *text) {
-    g_string_append_printf(line, "%s\"%s\": \"", line->len > 1 ? ", " : "", name);
-    for (const char *at = text; *at; at++)
-        if ((guchar)*at < 0x20 || *at == 0x7f)
-            g_string_append_printf(line, "\\u%04x", (guchar)*at);
-        else {
-            if (*at == '"' || *at == '\\')
-                g_string_append_c(line, '\\');
-            g_string_append_c(line, *at);
-        }
-    g_string_append_c(line, '"');
-}
-
 static void print_json(const struct said *message, FILE *out) {
     const struct message *known = message_of(message->level, message->text);
-    GString *line = g_string_new("{");
+    JsonObject *object = json_object_new();
+    GString *line = g_string_new(NULL);
 
-    if (message->pos.file)
-        append_string(line, "file", message->pos.file);
+    json_member(object, "file", message->pos.file);
     if (message->pos.line)
-        g_string_append_printf(line, ", \"line\": %u", message->pos.line);
+        json_object_set_int_member(object, "line", message->pos.line);
     if (message->pos.line && message->pos.col)
-        g_string_append_printf(line, ", \"col\": %u", message->pos.col);
-    append_string(line, "level", level_words[message->level]);
-    if (known)
-        append_string(line, "id", known->id);
-    append_string(line, "message", message->text);
-    g_string_append_c(line, '}');
+        json_object_set_int_member(object, "column", message->pos.col);
+    json_member(object, "level", level_words[message->level]);
+    json_member(object, "id", known ? known->id : NULL);
+    json_member(object, "message", message->text);
+    json_append(line, object, FALSE);
     print_line(line, out);
 }
 
 static void print_rest(const struct diag *diag, guint rest, FILE *out) {
     GString *line = g_string_new(NULL);
 
-    g_string_append_printf(line, diag->is_json ? "{\"more\": %u}" : "%u more, with --max-messages 0", rest);
+    g_string_append_printf(line, diag->is_json ? "{\"more\":%u}" : "%u more, with --max-messages 0", rest);
     print_line(line, out);
 }
 

@@ -49,7 +49,7 @@ gboolean diag_ok(const struct diag *diag);
 /* The exit status that the messages so far call for. */
 enum status diag_status(const struct diag *diag);
 
-/* How messages are printed: as lines of text or of JSON, {"file", "line", "col", "level", "id", "message"} without what is
+/* How messages are printed: as lines of text or of JSON, {"file", "line", "column", "level", "id", "message"} without what is
  * not known; and how many at most, 0 for all. A last line says how many more there are: {"more": N}. */
 void diag_shape(struct diag *diag, gboolean is_json, unsigned most);
 

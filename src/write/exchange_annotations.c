@@ -7,7 +7,7 @@
  * text annotated itself, by the words alone. */
 #include "write/exchange.h"
 
-#include "write/json.h"
+#include "base/json.h"
 #include "write/writer.h"
 
 #include <string.h>
@@ -184,6 +184,7 @@ void exchange_annotations(const struct exchange *exchange, GString *out) {
     items = json_member_array(page, "items");
     for (guint i = 0; i < book->notes->len; i++)
         add_annotation(items, exchange, book->notes->pdata[i]);
-    json_append(out, collection);
+    json_append(out, collection, TRUE);
+    g_string_append_c(out, '\n');
     g_free(label);
 }

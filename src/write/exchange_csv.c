@@ -2,7 +2,7 @@
  * Tables as CSV (RFC 4180), and what they hold in the words of CSV on the Web. */
 #include "write/exchange.h"
 
-#include "write/json.h"
+#include "base/json.h"
 #include "write/reference.h"
 
 #include <string.h>
@@ -172,5 +172,6 @@ void exchange_csv_metadata(const struct exchange *exchange, GString *out) {
         if (file->table)
             add_table(tables, exchange, file);
     }
-    json_append(out, object);
+    json_append(out, object, TRUE);
+    g_string_append_c(out, '\n');
 }

@@ -3,7 +3,7 @@
 #include "write/exchange.h"
 
 #include "base/text.h"
-#include "write/json.h"
+#include "base/json.h"
 #include "write/reference.h"
 
 static void add_licences(JsonObject *object, const struct book *book) {
@@ -96,7 +96,8 @@ void exchange_package(const struct exchange *exchange, GString *out) {
     resources = json_member_array(object, "resources");
     for (guint i = 0; i < exchange->files->len; i++)
         add_resource(resources, exchange->files->pdata[i]);
-    json_append(out, object);
+    json_append(out, object, TRUE);
+    g_string_append_c(out, '\n');
     g_free(created);
     g_free(name);
 }

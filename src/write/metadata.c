@@ -139,11 +139,6 @@ static JsonObject *typed(const char *type) {
     return object;
 }
 
-static void add_member(JsonObject *object, const char *name, const char *text) {
-    if (*text)
-        json_object_set_string_member(object, name, text);
-}
-
 static void add_authors(JsonObject *object, const GArray *authors) {
     JsonArray *array = json_array_new();
 
@@ -151,9 +146,9 @@ static void add_authors(JsonObject *object, const GArray *authors) {
         const struct author *author = &g_array_index(authors, struct author, i);
         JsonObject *one = typed(*author->name ? "Organization" : "Person");
         char *name = author_name(author);
-        add_member(one, "name", name);
-        add_member(one, "familyName", *author->name ? "" : author->family);
-        add_member(one, "givenName", *author->name ? "" : author->given);
+        json_member(one, "name", name);
+        json_member(one, "familyName", *author->name ? "" : author->family);
+        json_member(one, "givenName", *author->name ? "" : author->given);
         json_array_add_object_element(array, one);
         g_free(name);
     }
@@ -188,14 +183,14 @@ static void add_work(JsonObject *object, const struct citation *citation) {
         if (strcmp(work->type, types[i].cff) == 0)
             type = types[i].schema;
     based = typed(type);
-    add_member(based, "name", work->title);
-    add_member(based, "creditText", citation->work);
-    add_member(based, "datePublished", work->date);
-    add_member(based, "inLanguage", work->language);
-    add_member(based, "url", work->url);
+    json_member(based, "name", work->title);
+    json_member(based, "creditText", citation->work);
+    json_member(based, "datePublished", work->date);
+    json_member(based, "inLanguage", work->language);
+    json_member(based, "url", work->url);
     if (*work->journal) {
         JsonObject *journal = typed("CreativeWork");
-        add_member(journal, "name", work->journal);
+        json_member(journal, "name", work->journal);
         json_object_set_object_member(based, "isPartOf", journal);
     }
     json_object_set_object_member(object, "isBasedOn", based);
@@ -205,10 +200,10 @@ static void add_edition(JsonObject *object, const struct about *about) {
     const struct reference *reference = about->reference;
     char *book = reference_book(reference), *edition = g_strconcat("Version ", reference->version, NULL);
 
-    add_member(object, "name", book);
-    add_member(object, "version", reference->version);
-    add_member(object, "bookEdition", edition);
-    add_member(object, "url", is_public(about->weave) ? about->weave->site : "");
+    json_member(object, "name", book);
+    json_member(object, "version", reference->version);
+    json_member(object, "bookEdition", edition);
+    json_member(object, "url", is_public(about->weave) ? about->weave->site : "");
     g_free(edition);
     g_free(book);
 }
@@ -219,8 +214,8 @@ static void add_encodings(JsonObject *object, const struct weave *weave) {
     for (unsigned i = 0; i < form_count; i++) {
         JsonObject *form = typed("MediaObject");
         char *address = public_file(weave, forms[i].name);
-        add_member(form, "contentUrl", address);
-        add_member(form, "encodingFormat", forms[i].media);
+        json_member(form, "contentUrl", address);
+        json_member(form, "encodingFormat", forms[i].media);
         json_array_add_object_element(array, form);
         g_free(address);
     }
@@ -232,7 +227,7 @@ static void add_summary(JsonObject *object, const struct about *about) {
     char **keywords = g_strsplit(citation_of(about)->keywords, "\n", -1);
     JsonArray *array = json_array_new();
 
-    add_member(object, "abstract", citation_of(about)->abstract);
+    json_member(object, "abstract", citation_of(about)->abstract);
     for (char **keyword = keywords; *keyword; keyword++)
         json_array_add_string_element(array, *keyword);
     if (*keywords)
@@ -250,8 +245,8 @@ static void add_fingerprint(JsonArray *array, const char *name, const char *fing
     if (!*fingerprint)
         return;
     value = typed("PropertyValue");
-    add_member(value, "propertyID", name);
-    add_member(value, "value", fingerprint);
+    json_member(value, "propertyID", name);
+    json_member(value, "value", fingerprint);
     json_array_add_object_element(array, value);
 }
 
@@ -279,40 +274,28 @@ static JsonObject *json_of(const struct about *about) {
         add_summary(object, about);
     } else {
         JsonObject *book = typed("Book");
-        add_member(object, "name", reference->title);
-        add_member(object, "pageStart", reference->pointer);
-        add_member(object, "url", cited_address(about));
+        json_member(object, "name", reference->title);
+        json_member(object, "pageStart", reference->pointer);
+        json_member(object, "url", cited_address(about));
         add_edition(book, about);
         json_object_set_object_member(object, "isPartOf", book);
     }
     add_authors(object, citation_of(about)->author_list);
-    add_member(object, "inLanguage", reference->language);
-    add_member(object, "datePublished", reference->date);
+    json_member(object, "inLanguage", reference->language);
+    json_member(object, "datePublished", reference->date);
     add_licences(object, about->weave);
-    add_member(object, "creditText", plain->str);
+    json_member(object, "creditText", plain->str);
     add_work(object, citation_of(about));
     add_fingerprints(object, reference);
     g_string_free(plain, TRUE);
     return object;
 }
 
-GString *json_text(JsonObject *object, gboolean is_pretty) {
-    JsonNode *node = json_node_new(JSON_NODE_OBJECT);
-    GString *out;
-    char *text;
-
-    json_node_take_object(node, object);
-    text = json_to_string(node, is_pretty);
-    out = g_string_new(text);
-    g_free(text);
-    json_node_unref(node);
-    return out;
-}
-
 /* A block of data in a page that is XML and HTML: neither may see markup in it, and these signs are in strings alone. */
 static void write_json(struct writer *writer, const struct about *about) {
-    GString *json = json_text(json_of(about), FALSE);
+    GString *json = g_string_new(NULL);
 
+    json_append(json, json_of(about), FALSE);
     g_string_replace(json, "&", "\\u0026", 0);
     g_string_replace(json, "<", "\\u003c", 0);
     g_string_replace(json, ">", "\\u003e", 0);

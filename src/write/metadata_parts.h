@@ -5,10 +5,9 @@
 #ifndef METADATA_PARTS_H
 #define METADATA_PARTS_H
 
+#include "base/json.h"
 #include "write/metadata.h"
 #include "write/reference.h"
-
-#include <json-glib/json-glib.h>
 
 /* What there is to say of a page. */
 struct about {
@@ -36,9 +35,6 @@ const char *cited_address(const struct about *about);
 
 /* The addresses of the licences, by their SPDX names; none in a private copy. Free with g_strfreev(). */
 char **licence_addresses(const struct weave *weave);
-
-/* An object in JSON, which is taken over. */
-GString *json_text(JsonObject *object, gboolean is_pretty);
 
 /* The links in the head of a page: all of one that is about something; the page's own address, if it has one, alone. */
 void signposting_write(struct writer *writer, const struct about *about);

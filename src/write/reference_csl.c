@@ -2,14 +2,8 @@
  * References in CSL-JSON, by JSON-GLib. */
 #include "write/reference_format.h"
 
+#include "base/json.h"
 #include "model/date.h"
-
-#include <json-glib/json-glib.h>
-
-static void add_member(JsonObject *item, const char *name, const char *text) {
-    if (*text)
-        json_object_set_string_member(item, name, text);
-}
 
 static void add_authors(JsonObject *item, const struct reference *reference) {
     JsonArray *names = json_array_new();
@@ -17,9 +11,9 @@ static void add_authors(JsonObject *item, const struct reference *reference) {
     for (guint i = 0; i < reference->authors->len; i++) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
         JsonObject *name = json_object_new();
-        add_member(name, "literal", author->name);
-        add_member(name, "family", *author->name ? "" : author->family);
-        add_member(name, "given", *author->name ? "" : author->given);
+        json_member(name, "literal", author->name);
+        json_member(name, "family", *author->name ? "" : author->family);
+        json_member(name, "given", *author->name ? "" : author->given);
         json_array_add_object_element(names, name);
     }
     if (json_array_get_length(names))
@@ -49,7 +43,7 @@ static void add_date(JsonObject *item, const char *edtf) {
     issued = json_object_new();
     if (date.from.end != DATE_GIVEN || date.from.hidden) {
         char *words = date_words(&date);
-        add_member(issued, "literal", words);
+        json_member(issued, "literal", words);
         g_free(words);
     } else {
         JsonArray *dates = json_array_new();
@@ -63,17 +57,6 @@ static void add_date(JsonObject *item, const char *edtf) {
     json_object_set_object_member(item, "issued", issued);
 }
 
-static void append_item(GString *out, JsonObject *item) {
-    JsonNode *node = json_node_new(JSON_NODE_OBJECT);
-    char *text;
-
-    json_node_take_object(node, item);
-    text = json_to_string(node, TRUE);
-    g_string_append(out, text);
-    g_free(text);
-    json_node_unref(node);
-}
-
 void reference_write_csl(const struct reference *reference, GString *out) {
     static const char *const types[] = {
         [REFERENCE_EDITION] = "book",           [REFERENCE_THING] = "chapter", [REFERENCE_PAGE] = "webpage",
@@ -83,23 +66,23 @@ void reference_write_csl(const struct reference *reference, GString *out) {
     gboolean is_contained = reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_PAGE;
     JsonObject *item = json_object_new();
 
-    add_member(item, "id", reference->key);
-    add_member(item, "type", types[reference->kind]);
+    json_member(item, "id", reference->key);
+    json_member(item, "type", types[reference->kind]);
     add_authors(item, reference);
-    add_member(item, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
-    add_member(item, "container-title", *reference->book ? book : is_contained ? reference->publisher : "");
+    json_member(item, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
+    json_member(item, "container-title", *reference->book ? book : is_contained ? reference->publisher : "");
     add_date(item, reference->date);
     if (*reference->version) {
         char *edition = g_strconcat("Version ", reference->version, NULL);
-        add_member(item, "edition", edition);
+        json_member(item, "edition", edition);
         g_free(edition);
     }
-    add_member(item, "publisher", is_contained ? "" : reference->publisher);
-    add_member(item, "page", reference->pointer);
-    add_member(item, "URL", reference->url);
-    add_member(item, "language", reference->language);
-    add_member(item, "note", note);
-    append_item(out, item);
+    json_member(item, "publisher", is_contained ? "" : reference->publisher);
+    json_member(item, "page", reference->pointer);
+    json_member(item, "URL", reference->url);
+    json_member(item, "language", reference->language);
+    json_member(item, "note", note);
+    json_append(out, item, TRUE);
     g_free(note);
     g_free(book);
 }

@@ -69,25 +69,20 @@ void signposting_write(struct writer *writer, const struct about *about) {
 
 /* ---- the same links as a file (RFC 9264) ---- */
 
-static void add_member(JsonObject *object, const char *name, const char *text) {
-    if (*text)
-        json_object_set_string_member(object, name, text);
-}
-
 static void add_target(JsonObject *context, const char *rel, const char *href, const char *type) {
     JsonObject *target = json_object_new();
 
     if (!json_object_has_member(context, rel))
         json_object_set_array_member(context, rel, json_array_new());
-    add_member(target, "href", href);
-    add_member(target, "type", type);
+    json_member(target, "href", href);
+    json_member(target, "type", type);
     json_array_add_object_element(json_object_get_array_member(context, rel), target);
 }
 
 static JsonObject *context_new(JsonArray *contexts, const char *anchor) {
     JsonObject *context = json_object_new();
 
-    add_member(context, "anchor", anchor);
+    json_member(context, "anchor", anchor);
     json_array_add_object_element(contexts, context);
     return context;
 }
@@ -120,7 +115,7 @@ GString *metadata_linkset(const struct weave *weave) {
     JsonArray *contexts = json_array_new();
     char *index = is_public(weave) ? public_file(weave, "index.html") : g_strdup("index.html");
     JsonObject *edition = context_new(contexts, index);
-    GString *out;
+    GString *out = g_string_new(NULL);
 
     add_edition_links(edition, weave);
     for (unsigned i = 0; i < form_count && is_public(weave); i++) {
@@ -130,7 +125,7 @@ GString *metadata_linkset(const struct weave *weave) {
         g_free(address);
     }
     json_object_set_array_member(set, "linkset", contexts);
-    out = json_text(set, TRUE);
+    json_append(out, set, TRUE);
     g_string_append_c(out, '\n');
     g_free(index);
     return out;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * JSON objects by JSON-GLib, in short. For writers only.
+ * JSON objects by JSON-GLib, in short. Any file may include this.
  */
 #ifndef JSON_H
 #define JSON_H
@@ -15,7 +15,7 @@ JsonObject *json_member_object(JsonObject *object, const char *name);
 JsonArray *json_member_array(JsonObject *object, const char *name);
 JsonObject *json_item_object(JsonArray *array);
 
-/* The object as text, indented, with a line end; takes the object over. */
-void json_append(GString *out, JsonObject *object);
+/* Appends the object as text, indented or in one line, without a line end; takes the object over. */
+void json_append(GString *out, JsonObject *object, gboolean is_pretty);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * JSON objects. */
-#include "write/json.h"
+#include "base/json.h"
 
 void json_member(JsonObject *object, const char *name, const char *text) {
     if (text && *text)
@@ -28,13 +28,13 @@ JsonObject *json_item_object(JsonArray *array) {
     return item;
 }
 
-void json_append(GString *out, JsonObject *object) {
+void json_append(GString *out, JsonObject *object, gboolean is_pretty) {
     JsonNode *node = json_node_new(JSON_NODE_OBJECT);
     char *text;
 
     json_node_take_object(node, object);
-    text = json_to_string(node, TRUE);
-    g_string_append_printf(out, "%s\n", text);
+    text = json_to_string(node, is_pretty);
+    g_string_append(out, text);
     g_free(text);
     json_node_unref(node);
 }
