@@ -252,23 +252,15 @@ static enum status run_collate(struct diag *diag, const struct options *options)
     return diag_ok(diag) && !agrees ? STATUS_ERRORS : diag_status(diag);
 }
 
-/* Titles are quoted as titles: the edition's own, that of the text, and those of its other versions. */
-static void allow_titles(struct leaks *leaks, const struct citation *citation) {
-    leaks_allow(leaks, citation->title);
-    leaks_allow(leaks, citation->subtitle);
-    for (guint i = 0; i < citation->works->len; i++)
-        leaks_allow(leaks, g_array_index(citation->works, struct work, i).title);
-}
-
 static void look_for_leaks(struct book *book, const struct options *options, const struct collation *collation) {
     struct leaks *leaks = leaks_new(collation);
 
-    allow_titles(leaks, &book->citation);
+    leaks_allow_titles(leaks, &book->citation);
     leaks_look_at_files(leaks, book->diag);
     if (options->history)
         leaks_look_at_history(leaks, book->diag);
     (void)fprintf(stdout, "%u files%s looked at, %u runs of %d words or more\n", leaks_looked(leaks),
-            options->history ? " and commits" : "", leaks_found(leaks), LEAK_WORDS);
+                  options->history ? " and commits" : "", leaks_found(leaks), LEAK_WORDS);
     leaks_free(leaks);
 }
 
@@ -286,8 +278,9 @@ static enum status run_leaks(struct diag *diag, const struct options *options) {
         if (collation_verified(collation))
             look_for_leaks(book, options, collation);
         else
-            diag_error(diag, (struct pos){.file = options->copy},
-                       "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
+            diag_error(
+                diag, (struct pos){.file = options->copy},
+                "no sentence of the annotated text is in this copy; expected the text that the manifest describes");
     }
     collation_free(collation);
     witness_free(witness);
@@ -396,7 +389,8 @@ static enum status run_init(struct diag *diag, const struct options *options) {
         if (outputs_write_new(&outputs, options->rest[0], diag))
             skeleton_summary(&skeleton, options->rest[0]);
     } else if (witness)
-        diag_error(diag, (struct pos){.file = witness->file}, "no paragraph ends as a sentence does; expected the text of an edition");
+        diag_error(diag, (struct pos){.file = witness->file},
+                   "no paragraph ends as a sentence does; expected the text of an edition");
     outputs_release(&outputs);
     skeleton_release(&skeleton);
     witness_free(witness);
@@ -426,21 +420,27 @@ static char *wrong_resolve(const struct options *options) {
 
 static const struct command commands[] = {
     {"init", "DIR", "begin an edition: a folder with what can be made of a copy", "column!", 1, run_init, wrong_init},
-    {"weave", "STREAM…", "write the web book and the print file", "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
-    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint", 1, run_epub, NULL},
+    {"weave", "STREAM…", "write the web book and the print file",
+     "out! print! figures! look! citation! column site contact fingerprint", 1, run_weave, NULL},
+    {"epub", "STREAM…", "write the e-book", "out! figures! look! fonts citation! pages column site contact fingerprint",
+     1, run_epub, NULL},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},
-    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools", "out! citation! figures site fingerprint", 1, run_exchange, NULL},
+    {"exchange", "STREAM…", "write the edition as data, in the formats of other tools",
+     "out! citation! figures site fingerprint", 1, run_exchange, NULL},
     {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint, NULL},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey, NULL},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses, NULL},
-    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint, NULL},
+    {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint,
+     NULL},
     {"collate", "COPY STREAM…", "compare a copy with the manifest, sentence by sentence", "json", 2, run_collate, NULL},
     {"leaks", "STREAM…", "look for the annotated text in what git keeps", "copy! history citation", 1, run_leaks, NULL},
     {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters, NULL},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose, NULL},
-    {"cite", "[STREAM…]", "print how to cite the edition, or a part of it", "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
+    {"cite", "[STREAM…]", "print how to cite the edition, or a part of it",
+     "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
     {"explain", "[ID…]", "print what messages mean: those named, or all", "", 0, messages_explain, messages_wrong},
-    {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2, run_resolve, wrong_resolve},
+    {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2,
+     run_resolve, wrong_resolve},
 };
 
 int main(int argc, char **argv) {

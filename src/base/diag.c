@@ -59,7 +59,8 @@ const char *diag_source(struct diag *diag, const char *name) {
     return interned;
 }
 
-static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format, va_list args) {
+static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format,
+                                    va_list args) {
     struct said message = {.pos = pos, .level = level, .serial = diag->messages->len};
 
     if (pos.file)

@@ -17,11 +17,16 @@ static const char *reason(gint code) {
         gint code;
         const char *words;
     } reasons[] = {
-        {G_FILE_ERROR_NOENT, "there is no such file"},    {G_FILE_ERROR_ISDIR, "it is a folder"},
-        {G_FILE_ERROR_ACCES, "permission denied"},        {G_FILE_ERROR_PERM, "permission denied"},
-        {G_FILE_ERROR_NOTDIR, "a folder in its path is a file"}, {G_FILE_ERROR_NOSPC, "the disk is full"},
-        {G_FILE_ERROR_ROFS, "the disk is read-only"},     {G_FILE_ERROR_NAMETOOLONG, "the name is too long"},
-        {G_FILE_ERROR_LOOP, "its links go in a circle"},  {G_FILE_ERROR_NOMEM, "out of memory"},
+        {G_FILE_ERROR_NOENT, "there is no such file"},
+        {G_FILE_ERROR_ISDIR, "it is a folder"},
+        {G_FILE_ERROR_ACCES, "permission denied"},
+        {G_FILE_ERROR_PERM, "permission denied"},
+        {G_FILE_ERROR_NOTDIR, "a folder in its path is a file"},
+        {G_FILE_ERROR_NOSPC, "the disk is full"},
+        {G_FILE_ERROR_ROFS, "the disk is read-only"},
+        {G_FILE_ERROR_NAMETOOLONG, "the name is too long"},
+        {G_FILE_ERROR_LOOP, "its links go in a circle"},
+        {G_FILE_ERROR_NOMEM, "out of memory"},
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++)

@@ -19,8 +19,7 @@ const struct message messages[] = {
      "permissions of its folder."},
     {"git-missing", LEVEL_SYSTEM, "cannot be run: …",
      "To look for the text in what git keeps, git is needed. Install it."},
-    {"git-failed", LEVEL_SYSTEM, "failed: …",
-     "Git could not say what it keeps. Its own words say why."},
+    {"git-failed", LEVEL_SYSTEM, "failed: …", "Git could not say what it keeps. Its own words say why."},
 
     /* ---- read: stream, source, witness ---- */
     {"not-utf8-byte", LEVEL_ERROR, "byte 0x… is not UTF-8; expected text in UTF-8",
@@ -30,7 +29,8 @@ const struct message messages[] = {
     {"private-use", LEVEL_ERROR, "private-use character; expected characters that have a meaning",
      "A character of Unicode's private use means nothing to readers, and may come from a font that they have not. "
      "Write what it stands for."},
-    {"carriage-return", LEVEL_ERROR, "carriage return within a line; expected line feeds, with or without one before them",
+    {"carriage-return", LEVEL_ERROR,
+     "carriage return within a line; expected line feeds, with or without one before them",
      "A carriage return by itself ends a line for the reader of Markdown, and none in the file. Save the file with line "
      "feeds."},
     {"stream-malformed", LEVEL_ERROR, "…; expected noweb's own stream",
@@ -180,10 +180,8 @@ const struct message messages[] = {
      "Dates are written in the Extended Date/Time Format: 1931, 1931-03, 1931-03-12, 1931~, 1934/1987."},
     {"cell-date-form", LEVEL_ERROR, "… “…” of … “…” is not YYYY, YYYY-MM or YYYY-MM-DD",
      "A date is a year, a month or a day, with hyphens."},
-    {"cell-date-month", LEVEL_ERROR, "… “…” of … “…” has no such month",
-     "There are twelve months."},
-    {"cell-date-day", LEVEL_ERROR, "… “…” of … “…” has no such day",
-     "The month has not so many days."},
+    {"cell-date-month", LEVEL_ERROR, "… “…” of … “…” has no such month", "There are twelve months."},
+    {"cell-date-day", LEVEL_ERROR, "… “…” of … “…” has no such day", "The month has not so many days."},
     {"column-unknown", LEVEL_ERROR,
      "column “…” of table “…” is unknown or there twice; expected the columns of its schema, each once",
      "The head of the table names a column that this kind of table has not, or has it twice. edition-sources(5) "

@@ -35,17 +35,20 @@ static const struct {
     {"pages", "TSV", "on which page of the printed book each address stands", offsetof(struct options, pages)},
     {"column", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, column)},
     {"site", "URL", "where this copy of the book stands, for citations", offsetof(struct options, site)},
-    {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address", offsetof(struct options, contact)},
+    {"contact", "ADDRESS", "where reports of errors go: a web address or an e-mail address",
+     offsetof(struct options, contact)},
     {"ledger", "FILE", "ledger of addresses", offsetof(struct options, ledger)},
     {"copy", "COPY", "a reader's own copy of the annotated text", offsetof(struct options, copy)},
     {"format", "NAME", "plain, chicago, mla, apa, bibtex, biblatex, ris or csl-json", offsetof(struct options, format)},
-    {"address", "ADDRESS", "what to cite, as “¶3.2”, “¶3.1–3.3” or an id, instead of the whole", offsetof(struct options, address)},
+    {"address", "ADDRESS", "what to cite, as “¶3.2”, “¶3.1–3.3” or an id, instead of the whole",
+     offsetof(struct options, address)},
     {"fingerprint", "HEX", "of the chapters: what `sha256sum *.nw | sha256sum` says of them",
      offsetof(struct options, fingerprint)},
     {"works", NULL, "cite the text annotated and its other versions instead", offsetof(struct options, works)},
     {"history", NULL, "look at all commits too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
-    {"lengths", NULL, "warn of what is to do, and of essays and notes that are too short or too long", offsetof(struct options, lengths)},
+    {"lengths", NULL, "warn of what is to do, and of essays and notes that are too short or too long",
+     offsetof(struct options, lengths)},
     {"json", NULL, "print JSON, and messages as a line of it each", offsetof(struct options, json)},
     {"max-messages", "N", "print the first N messages and how many more there are; 0: all",
      offsetof(struct options, most)},
@@ -60,8 +63,9 @@ static void say(FILE *stream, const char *text) {
 static void print_help(const struct command *commands, gsize count) {
     GString *help = g_string_new(usage);
 
-    g_string_append(help, "\nThe press for literate, annotated editions. Streams are chapters as `markup -t` writes them.\n"
-                          "\nCommands:\n");
+    g_string_append(help,
+                    "\nThe press for literate, annotated editions. Streams are chapters as `markup -t` writes them.\n"
+                    "\nCommands:\n");
     for (gsize i = 0; i < count; i++)
         g_string_append_printf(help, "  %-12s %s\n", commands[i].name, commands[i].summary);
     g_string_append(help, "\n`edition COMMAND --help` says what a command takes.\n"
@@ -76,8 +80,8 @@ static enum status wrong_usage(const struct command *command, const char *what) 
 
     g_string_append_printf(text, "%s\n", what);
     if (command)
-        g_string_append_printf(text, "usage: edition %s [OPTION…]%s%s\n", command->name,
-                               *command->arguments ? " " : "", command->arguments);
+        g_string_append_printf(text, "usage: edition %s [OPTION…]%s%s\n", command->name, *command->arguments ? " " : "",
+                               command->arguments);
     else
         g_string_append(text, usage);
     g_string_append_printf(text, "Try `edition %s%s--help`.\n", command ? command->name : "", command ? " " : "");
@@ -114,7 +118,8 @@ static GOptionContext *context_new(const struct command *command, struct options
 }
 
 static gboolean is_web_address(const char *value) {
-    return (g_str_has_prefix(value, "http://") || g_str_has_prefix(value, "https://")) && !strpbrk(value, " \t\n\"<>\\");
+    return (g_str_has_prefix(value, "http://") || g_str_has_prefix(value, "https://")) &&
+           !strpbrk(value, " \t\n\"<>\\");
 }
 
 /* One @ between two parts without blanks. */
@@ -155,8 +160,8 @@ static char *check_arguments(const struct command *command, const struct options
             return g_strdup_printf("the value of --%s is not UTF-8", option_table[i].name);
     }
     if (given < command->least)
-        return g_strdup_printf("%s is missing", given + 1 < command->least || command->least == 1 ? command->arguments
-                                                                                                 : "STREAM…");
+        return g_strdup_printf("%s is missing",
+                               given + 1 < command->least || command->least == 1 ? command->arguments : "STREAM…");
     if (options->address && !given)
         return g_strdup("STREAM… is missing");
     if (given && !*command->arguments)
@@ -174,7 +179,8 @@ static void print_command_help(const struct command *command) {
     g_string_append_printf(help, "usage: edition %s [OPTION…]%s%s\n\nedition %s: %s.\n\nOptions:\n", command->name,
                            *command->arguments ? " " : "", command->arguments, command->name, command->summary);
     for (gsize i = 0; i < G_N_ELEMENTS(option_table); i++) {
-        char *name = g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value ? option_table[i].value : "");
+        char *name =
+            g_strdup_printf("--%s %s", option_table[i].name, option_table[i].value ? option_table[i].value : "");
         gboolean needed;
         if (takes(command, option_table[i].name, &needed))
             g_string_append_printf(help, "  %-18s %s%s\n", name, option_table[i].help, needed ? " (needed)" : "");

@@ -13,8 +13,8 @@ static void check_book(const struct book *book, const struct ledger *ledger) {
         if (!ledger_wants(address))
             continue;
         if (!entry)
-            diag_error(book->diag, address->pos, "address “%s” is not in the ledger; expected a line for it (make addresses)",
-                       address->id);
+            diag_error(book->diag, address->pos,
+                       "address “%s” is not in the ledger; expected a line for it (make addresses)", address->id);
         else if (strcmp(entry->page, address->page) != 0)
             diag_error(book->diag, address->pos,
                        "address “%s” is on page %s; expected %s, as the ledger has it (make addresses)", address->id,
@@ -29,8 +29,9 @@ static void vanished(const struct book *book, const struct ledger_entry *entry) 
     for (guint i = 0; i < book->address_list->len; i++)
         g_ptr_array_add(ids, (gpointer)((const struct address *)book->address_list->pdata[i])->id);
     near = text_nearest(entry->id, ids);
-    diag_error(book->diag, entry->pos, "address “%s” has vanished; expected it in the book, or its successor here%s%s%s",
-               entry->id, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+    diag_error(book->diag, entry->pos,
+               "address “%s” has vanished; expected it in the book, or its successor here%s%s%s", entry->id,
+               near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
     g_ptr_array_unref(ids);
 }
 
@@ -40,7 +41,8 @@ static void check_entry(const struct book *book, const struct ledger_entry *entr
     if (!entry->successor && !is_there)
         vanished(book, entry);
     else if (entry->successor && is_there)
-        diag_error(book->diag, entry->pos, "address “%s” has a successor; expected –, for it is in the book", entry->id);
+        diag_error(book->diag, entry->pos, "address “%s” has a successor; expected –, for it is in the book",
+                   entry->id);
     else if (entry->successor && !book_address(book, entry->successor))
         diag_error(book->diag, entry->pos, "successor “%s” of “%s” is not in the book; expected an address that is",
                    entry->successor, entry->id);

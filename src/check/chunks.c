@@ -94,17 +94,14 @@ static void follow(const struct book *book, GHashTable *marks, const struct chun
             continue;
         }
         switch (GPOINTER_TO_INT(g_hash_table_lookup(marks, used))) {
-        case OPEN:
-            cyclic(book, way, used, pos);
-            break;
+        case OPEN: cyclic(book, way, used, pos); break;
         case NEW: {
             struct step deeper = {used, 0, 0};
             g_hash_table_insert(marks, (gpointer)used, GINT_TO_POINTER(OPEN));
             g_array_append_val(way, deeper);
             break;
         }
-        default:
-            break;
+        default: break;
         }
     }
     g_array_unref(way);

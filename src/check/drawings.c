@@ -47,9 +47,10 @@ static void check_nodes(const struct book *book, const struct figure *figure) {
     for (guint i = 0; i < figure->drawing->nodes->len; i++) {
         const struct drawing_node *node = figure->drawing->nodes->pdata[i];
         if (!book_address(book, node->id))
-            diag_error(book->diag, figure->pos,
-                       "drawing %s.dot has the node “%s”; expected an id of this book, or “_…” for what stands for nothing",
-                       figure->name, node->name);
+            diag_error(
+                book->diag, figure->pos,
+                "drawing %s.dot has the node “%s”; expected an id of this book, or “_…” for what stands for nothing",
+                figure->name, node->name);
         check_date(book, figure, node->when, node->name);
     }
 }
@@ -89,8 +90,10 @@ static void check_rows(const struct book *book, const struct figure *figure, con
         g_free(id);
     }
     if (!found)
-        diag_error(book->diag, figure->pos, "drawing %s.dot says it has all of “%s”, of which there is no row; expected how keys begin, or a series",
-                   figure->name, claim);
+        diag_error(
+            book->diag, figure->pos,
+            "drawing %s.dot says it has all of “%s”, of which there is no row; expected how keys begin, or a series",
+            figure->name, claim);
     else if (lacking->len)
         diag_error(book->diag, figure->pos, "drawing %s.dot says it has all of “%s”, but lacks %s; expected every row",
                    figure->name, claim, lacking->str);

@@ -36,12 +36,9 @@ static gboolean is_other(const struct node *node) {
     case NODE_SAMPLE:
     case NODE_HTML:
     case NODE_FIGURE:
-    case NODE_IMAGE:
-        return TRUE;
-    case NODE_TABLE:
-        return node->parent && node->parent->kind == NODE_DATA;
-    default:
-        return FALSE;
+    case NODE_IMAGE: return TRUE;
+    case NODE_TABLE: return node->parent && node->parent->kind == NODE_DATA;
+    default: return FALSE;
     }
 }
 

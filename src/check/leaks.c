@@ -105,6 +105,13 @@ void leaks_allow(struct leaks *leaks, const char *text) {
     learn(leaks, text, FALSE);
 }
 
+void leaks_allow_titles(struct leaks *leaks, const struct citation *citation) {
+    leaks_allow(leaks, citation->title);
+    leaks_allow(leaks, citation->subtitle);
+    for (guint i = 0; i < citation->works->len; i++)
+        leaks_allow(leaks, g_array_index(citation->works, struct work, i).title);
+}
+
 guint leaks_looked(const struct leaks *leaks) {
     return leaks->looked;
 }

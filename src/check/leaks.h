@@ -22,6 +22,9 @@ void leaks_free(struct leaks *leaks);
 /* Runs of this text are no leaks: a title. */
 void leaks_allow(struct leaks *leaks, const char *text);
 
+/* Nor are those of the edition's own title, of that of the text, and of those of its other versions. */
+void leaks_allow_titles(struct leaks *leaks, const struct citation *citation);
+
 /* Diagnoses each run in these bytes at the line where it begins. */
 void leaks_look(struct leaks *leaks, struct diag *diag, const char *name, const char *bytes, gsize length);
 

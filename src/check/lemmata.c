@@ -52,8 +52,8 @@ static void check_row(const struct book *book, const struct row *row) {
         diag_error(book->diag, row->pos, "lemma of “%s” has %u words, here %u; expected a table that is renewed",
                    note->id, words, number(row, "count"));
     if (number(row, "first") < 1 || number(row, "first") + number(row, "count") > sentence_words(book, note->at) + 1)
-        diag_error(book->diag, row->pos, "lemma of “%s” does not fit into ¶%s; expected words 1 to %u", note->id, note->at,
-                   sentence_words(book, note->at));
+        diag_error(book->diag, row->pos, "lemma of “%s” does not fit into ¶%s; expected words 1 to %u", note->id,
+                   note->at, sentence_words(book, note->at));
     if (number(row, "start") >= number(row, "end"))
         diag_error(book->diag, row->pos, "lemma of “%s” ends before it begins; expected start below end", note->id);
 }

@@ -15,10 +15,11 @@ static unsigned count_words(const struct node *root) {
     return words;
 }
 
-static void check(const struct book *book, struct pos pos, const char *what, unsigned words, unsigned least, unsigned most) {
+static void check(const struct book *book, struct pos pos, const char *what, unsigned words, unsigned least,
+                  unsigned most) {
     if (words < least || words > most)
-        diag_warning(book->diag, pos, "%s has %u %s; expected %u to %u", what, words, words == 1 ? "word" : "words", least,
-                     most);
+        diag_warning(book->diag, pos, "%s has %u %s; expected %u to %u", what, words, words == 1 ? "word" : "words",
+                     least, most);
 }
 
 static void check_essay(const struct book *book, const struct node *essay) {

@@ -145,7 +145,8 @@ static gboolean shares_letters(const struct name *name) {
 static void unknown_name(const struct book *book, const struct name *name) {
     const char *near = text_nearest(name->text, name->forms);
 
-    diag_warning(book->diag, name->link->pos, "link to “%s” says “%s”, no form of that name; expected one%s%s%s, or it in “also”",
+    diag_warning(book->diag, name->link->pos,
+                 "link to “%s” says “%s”, no form of that name; expected one%s%s%s, or it in “also”",
                  name->entity->text[0], name->text, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
 }
 
@@ -203,8 +204,8 @@ static void check_event(const struct book *book, const struct node *link, const 
     if (!date_read_words(text, &said) || date_read(row_text(event, "date"), &date) || date.from.doubt || date.to.doubt)
         return;
     if (!date_overlaps(&said, &date))
-        diag_error(book->diag, link->pos, "link to “%s” says “%s” but the event is of %s; expected one date", event->text[0],
-                   text, row_text(event, "date"));
+        diag_error(book->diag, link->pos, "link to “%s” says “%s” but the event is of %s; expected one date",
+                   event->text[0], text, row_text(event, "date"));
 }
 
 /* ---- all links ---- */

@@ -54,10 +54,11 @@ static guint find_text(const struct book *book, const struct witness *witness, c
         diag_error(book->diag, (struct pos){.file = witness->file},
                    "%u runs of paragraphs have the book's shape; expected one", runs);
     else
-        diag_error(book->diag, (struct pos){.file = witness->file},
-                   "no run of %u paragraphs has the book's numbers of sentences; expected one (the best, from paragraph "
-                   "%u of the copy on, agrees for %u)",
-                   shape->len, best_at + 1, best);
+        diag_error(
+            book->diag, (struct pos){.file = witness->file},
+            "no run of %u paragraphs has the book's numbers of sentences; expected one (the best, from paragraph "
+            "%u of the copy on, agrees for %u)",
+            shape->len, best_at + 1, best);
     return witness->paragraphs->len;
 }
 

@@ -125,7 +125,8 @@ static const char *other_form(const struct known *known, const char *spelling) {
 }
 
 /* Names that begin with this word; gives back where to go on. */
-static gsize check_from(const struct book *book, const struct flat *flat, const struct known *known, struct word first) {
+static gsize check_from(const struct book *book, const struct flat *flat, const struct known *known,
+                        struct word first) {
     const char *text = flat->text->str;
     struct word last = first, next;
 
@@ -156,8 +157,8 @@ static gsize quotation_end(const char *text, gsize from, gsize to) {
 }
 
 static gboolean is_foreign_to_us(struct flat_place place) {
-    static const char *const cells[][2] = {{"sources", "title"},     {"sources", "author"}, {"sources", "publisher"},
-                                           {"entities", "en"},       {"entities", "also"},  {"variants", "en"},
+    static const char *const cells[][2] = {{"sources", "title"}, {"sources", "author"}, {"sources", "publisher"},
+                                           {"entities", "en"},   {"entities", "also"},  {"variants", "en"},
                                            {"entities", "dates"}};
 
     for (gsize i = 0; place.row && i < G_N_ELEMENTS(cells); i++)

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static void expected(const struct book *book, struct pos pos, const char *what, const char *which, const char *instead) {
+static void expected(const struct book *book, struct pos pos, const char *what, const char *which,
+                     const char *instead) {
     diag_error(book->diag, pos, "%s “%s”; expected %s", what, which, instead);
 }
 
@@ -103,7 +104,8 @@ static void check_claim(const struct book *book, const struct row *row) {
     if (strcmp(row_text(row, "type"), "opinion") == 0 && has_verdict)
         expected(book, row->pos, "a verdict on the opinion", row->text[0], "–");
     if (rests_on_evidence(row) && !has_evidence(book, row))
-        diag_error(book->diag, row->pos, "claim “%s” is %s without a source; expected [@key] in its evidence, or a note that has one",
+        diag_error(book->diag, row->pos,
+                   "claim “%s” is %s without a source; expected [@key] in its evidence, or a note that has one",
                    row->text[0], row_text(row, "verdict"));
     if (has_verdict)
         check_verdicts(book, row);
@@ -135,8 +137,9 @@ static void check_judged(const struct book *book) {
         const struct note_kind *kind = kind_of(note);
         if (kind && kind->bears_evidence && note->number && !g_hash_table_contains(judged, note->id) &&
             !g_hash_table_contains(judged, note->at))
-            diag_error(book->diag, note->pos, "note “%s” is %s, and no claim with a verdict names it; expected it in one of ¶%s",
-                       note->id, note->kind, note->at);
+            diag_error(book->diag, note->pos,
+                       "note “%s” is %s, and no claim with a verdict names it; expected it in one of ¶%s", note->id,
+                       note->kind, note->at);
     }
     g_hash_table_unref(judged);
 }
@@ -185,7 +188,8 @@ static void check_essays(const struct book *book) {
     for (guint i = 0; with && i < all->len; i++) {
         const struct node *passage = all->pdata[i];
         if (passage->number && !has_essay(passage)) /* ¶0 is what stands around the text */
-            diag_error(book->diag, passage->pos, "¶%d has no essay; expected one between its sentences and its notes, as others have",
+            diag_error(book->diag, passage->pos,
+                       "¶%d has no essay; expected one between its sentences and its notes, as others have",
                        passage->number);
     }
     g_ptr_array_unref(all);

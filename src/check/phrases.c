@@ -53,8 +53,8 @@ static gboolean joins_korean(const char *from, const char *to) {
 static gboolean is_japanese(gunichar c) {
     GUnicodeScript script = g_unichar_get_script(c);
 
-    return script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_HAN ||
-           c == 0x30fc; /* the length mark */
+    return script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA ||
+           script == G_UNICODE_SCRIPT_HAN || c == 0x30fc; /* the length mark */
 }
 
 static gboolean next_japanese(const char *text, gsize from, struct stretch *stretch) {
@@ -198,7 +198,8 @@ static gboolean is_there(const GPtrArray *known, const char *phrase) {
     return FALSE;
 }
 
-static void quote(struct phrases *phrases, const struct language *language, const char *at, const char *phrase, struct pos pos) {
+static void quote(struct phrases *phrases, const struct language *language, const char *at, const char *phrase,
+                  struct pos pos) {
     char *key = g_strdup_printf("%s %s", at, language->column);
     GPtrArray *known = g_hash_table_lookup(phrases->phrases, key);
 
@@ -253,8 +254,9 @@ void phrases_check(const struct book *book) {
     static const char *const entity_names[] = {"en", "ko", "ja", "zh", "also", NULL};
     static const char *const source_names[] = {"title", "author", "publisher", "gloss", NULL};
     const struct table *variants = book_table(book, "variants");
-    struct phrases phrases = {book, g_ptr_array_new_with_free_func(g_free),
-                              g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref)};
+    struct phrases phrases = {
+        book, g_ptr_array_new_with_free_func(g_free),
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref)};
 
     add_names(&phrases, "entities", entity_names);
     add_names(&phrases, "sources", source_names);

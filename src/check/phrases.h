@@ -12,9 +12,9 @@
 #include "model/book.h"
 
 enum {
-    PHRASE_KOREAN_WORDS = 6,         /* eojeol */
+    PHRASE_KOREAN_WORDS = 6, /* eojeol */
     PHRASE_JAPANESE_CHARACTERS = 15,
-    PHRASES_OF_A_SENTENCE = 2,       /* in each language */
+    PHRASES_OF_A_SENTENCE = 2, /* in each language */
 };
 
 /* Diagnoses a phrase over its limit, anywhere in the prose, the captions and the cells of the book; and the phrases of a

@@ -95,7 +95,8 @@ static void check_thing(const struct book *book, struct pos pos, const char *ite
     add_keys(book_table(book, "entities"), names);
     add_keys(book_table(book, "events"), names);
     add_keys(book_table(book, "claims"), names);
-    unknown(book, pos, "entity, event, claim or passage", item, names, "a key of table “entities”, “events” or “claims”, or p3, p3.2");
+    unknown(book, pos, "entity, event, claim or passage", item, names,
+            "a key of table “entities”, “events” or “claims”, or p3, p3.2");
 }
 
 static void check_note(const struct book *book, struct pos pos, const char *item) {
@@ -189,8 +190,8 @@ static void check_manifest(const struct book *book) {
         const struct row *row = manifest->rows->pdata[i];
         char *id = g_strconcat("p", row->text[0], NULL);
         if (is_head(row->text[0]))
-            diag_error(book->diag, row->pos, "¶%s is no sentence of the text; expected no row, for ¶0 is not in the manifest",
-                       row->text[0]);
+            diag_error(book->diag, row->pos,
+                       "¶%s is no sentence of the text; expected no row, for ¶0 is not in the manifest", row->text[0]);
         else if (!g_hash_table_contains(book->sentence_by_id, id))
             diag_error(book->diag, row->pos, "¶%s has no précis; expected item %s in the list of its paragraph",
                        row->text[0], row->text[0]);

@@ -42,13 +42,14 @@ static char *sameness_key(const struct sameness *same, const struct row *row) {
     return g_string_free(key, FALSE);
 }
 
-static void check_row(const struct book *book, const struct sameness *same, const struct row *row, const GPtrArray *before) {
+static void check_row(const struct book *book, const struct sameness *same, const struct row *row,
+                      const GPtrArray *before) {
     for (guint i = 0; i < before->len; i++) {
         const struct row *other = before->pdata[i];
         if (same->can_be_two && same->can_be_two(other, row))
             continue;
-        diag_error(book->diag, row->pos, "%s “%s” says the same as “%s” at %s:%u%s; expected %s", row->piece->schema->what,
-                   row->text[0], other->text[0], other->pos.file, other->pos.line,
+        diag_error(book->diag, row->pos, "%s “%s” says the same as “%s” at %s:%u%s; expected %s",
+                   row->piece->schema->what, row->text[0], other->text[0], other->pos.file, other->pos.line,
                    strcmp(same->table, "series") == 0 && strcmp(row_text(row, "value"), row_text(other, "value")) != 0
                        ? ", with another value"
                        : "",
@@ -105,7 +106,8 @@ static void check_series(const struct book *book) {
         const char *name = row_text(row, "series");
         const char *derived = strstr(name, "derived");
         if (derived && !says_how(derived))
-            diag_error(book->diag, row->pos, "value “%s” is derived, without how; expected “derived (HOW)” in the series' name",
+            diag_error(book->diag, row->pos,
+                       "value “%s” is derived, without how; expected “derived (HOW)” in the series' name",
                        row->text[0]);
     }
 }

@@ -34,8 +34,8 @@ static void check_figures(const struct book *book) {
         const char *near;
         if (!g_ptr_array_find_with_equal_func(programs, name, g_str_equal, NULL)) {
             near = text_nearest(name, programs);
-            diag_error(book->diag, figure->pos, "no program draws %s.svg; expected a chunk ⟨%s⟩%s%s%s", figure->name, name,
-                       near ? ", perhaps ⟨" : "", near ? near : "", near ? "⟩" : "");
+            diag_error(book->diag, figure->pos, "no program draws %s.svg; expected a chunk ⟨%s⟩%s%s%s", figure->name,
+                       name, near ? ", perhaps ⟨" : "", near ? near : "", near ? "⟩" : "");
         }
         g_free(name);
     }

@@ -8,10 +8,10 @@
 #include "model/book.h"
 
 struct back {
-    const char *slug;  /* names its page */
-    const char *id;    /* of its section */
+    const char *slug; /* names its page */
+    const char *id;   /* of its section */
     const char *title;
-    const char *table; /* the table that it merges, or NULL */
+    const char *table;                           /* the table that it merges, or NULL */
     gboolean (*is_present)(const struct book *); /* whether the book has anything for it; NULL: if the table has rows */
 };
 

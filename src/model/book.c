@@ -66,8 +66,18 @@ struct book *book_new(struct diag *diag) {
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     book->strings = g_string_chunk_new(65536);
     book->citation = (struct citation){
-        .title = "", .subtitle = "", .authors = "", .version = "", .date = "", .licences = "", .work = "", .work_url = "",
-        .abstract = "", .keywords = "", .url = "", .doi = "",
+        .title = "",
+        .subtitle = "",
+        .authors = "",
+        .version = "",
+        .date = "",
+        .licences = "",
+        .work = "",
+        .work_url = "",
+        .abstract = "",
+        .keywords = "",
+        .url = "",
+        .doi = "",
         .author_list = g_array_new(FALSE, FALSE, sizeof(struct author)),
         .works = works_new(),
     };

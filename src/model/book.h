@@ -81,18 +81,18 @@ struct note {
 
 /* The kinds of notes, a closed list. */
 struct note_kind {
-    const char *word;          /* lower case */
-    gboolean bears_evidence;   /* a verdict on a claim of fact: needs a source */
+    const char *word;        /* lower case */
+    gboolean bears_evidence; /* a verdict on a claim of fact: needs a source */
 };
 extern const struct note_kind note_kinds[];
 extern const unsigned note_kind_count;
 
 struct figure {
-    const char *name;    /* “links” of links.svg */
-    const char *id;      /* fig-links */
-    const char *alt;     /* what it shows */
-    const char *caption; /* what to see */
-    unsigned number;     /* running, for the page only */
+    const char *name;        /* “links” of links.svg */
+    const char *id;          /* fig-links */
+    const char *alt;         /* what it shows */
+    const char *caption;     /* what to see */
+    unsigned number;         /* running, for the page only */
     struct drawing *drawing; /* what it says, owned; NULL: not read */
     struct chapter *chapter;
     struct pos pos;
@@ -109,10 +109,10 @@ struct author {
 /* A work that the edition refers to as a whole: the text that it annotates, a version of that. Strings are "" when not
  * given. */
 struct work {
-    const char *type;    /* as in CFF: “newspaper-article” */
-    GArray *authors;     /* struct author, owned */
+    const char *type; /* as in CFF: “newspaper-article” */
+    GArray *authors;  /* struct author, owned */
     const char *title, *journal;
-    const char *date;    /* YYYY-MM-DD */
+    const char *date; /* YYYY-MM-DD */
     const char *url, *note;
     const char *language; /* BCP 47 */
 };
@@ -122,10 +122,10 @@ struct citation {
     const char *title, *subtitle; /* the title, divided at its first colon */
     const char *authors;          /* as printed; the same one by one: */
     GArray *author_list;          /* struct author */
-    const char *version, *date; /* date: YYYY-MM-DD */
-    const char *licences;       /* SPDX names, divided by “ and ” */
-    const char *work, *work_url; /* the text annotated, as a reference without its address; its address */
-    GArray *works;               /* struct work: all that are referred to, the text annotated first */
+    const char *version, *date;   /* date: YYYY-MM-DD */
+    const char *licences;         /* SPDX names, divided by “ and ” */
+    const char *work, *work_url;  /* the text annotated, as a reference without its address; its address */
+    GArray *works;                /* struct work: all that are referred to, the text annotated first */
     const char *abstract;
     const char *keywords; /* a line each */
     const char *url, *doi;
@@ -136,19 +136,19 @@ struct book {
     GPtrArray *chapters;
     GPtrArray *sentences; /* struct sentence, in order */
     GHashTable *sentence_by_id;
-    GPtrArray *notes;     /* struct note, in order of the chapters */
+    GPtrArray *notes; /* struct note, in order of the chapters */
     GHashTable *note_by_id;
     GPtrArray *figures;
-    GPtrArray *chunks;    /* struct chunk, by first mention */
+    GPtrArray *chunks; /* struct chunk, by first mention */
     GHashTable *chunk_by_name;
     GPtrArray *identifiers; /* struct identifier, by name */
     GHashTable *identifier_by_name;
-    struct table **tables; /* by schema, schema_count of them */
-    GHashTable *addresses; /* id to struct address */
+    struct table **tables;   /* by schema, schema_count of them */
+    GHashTable *addresses;   /* id to struct address */
     GPtrArray *address_list; /* the same, in the order of registration */
-    GHashTable *mentions; /* id to GPtrArray of ids: see mention.h */
+    GHashTable *mentions;    /* id to GPtrArray of ids: see mention.h */
     struct citation citation;
-    const char *fingerprint; /* of the annotated text, 20 hexadecimal digits; NULL: no manifest */
+    const char *fingerprint;         /* of the annotated text, 20 hexadecimal digits; NULL: no manifest */
     const char *edition_fingerprint; /* of the chapters, 64 of them, as given to the press; NULL: not given. Borrowed */
     GStringChunk *strings;
 };

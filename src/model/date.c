@@ -161,7 +161,9 @@ static void point_words(const struct date_point *point, GString *out) {
         g_string_append(out, "year not known");
     else if (point->hidden)
         g_string_append_printf(out, "between %d and %d", point->year,
-                               point->year + (point->hidden == 1 ? 9 : point->hidden == 2 ? 99 : 999));
+                               point->year + (point->hidden == 1   ? 9
+                                              : point->hidden == 2 ? 99
+                                                                   : 999));
     else
         g_string_append_printf(out, "%d", point->year);
     if (point->doubt == '?' || point->doubt == '%')
@@ -191,8 +193,8 @@ char *date_words(const struct date *date) {
 /* ---- as people write it ---- */
 
 /* What may stand before a date without being more than a date. */
-static const char *const lead_words[] = {"of", "in", "on", "since", "from", "until", "by", "early", "late", "the", "summer",
-                                         "winter", "spring", "autumn", "mid"};
+static const char *const lead_words[] = {"of",   "in",  "on",     "since",  "from",   "until",  "by", "early",
+                                         "late", "the", "summer", "winter", "spring", "autumn", "mid"};
 
 static gboolean is_lead(const char *word) {
     for (gsize i = 0; i < G_N_ELEMENTS(lead_words); i++)

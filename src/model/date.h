@@ -17,11 +17,11 @@ enum date_end { DATE_GIVEN, DATE_OPEN, DATE_UNKNOWN };
 
 struct date_point {
     enum date_end end;
-    int year;      /* 1–9999; unspecified digits as 0 */
-    int month;     /* 1–12, or 0: not given */
-    int day;       /* 1–31, or 0: not given */
-    int hidden;    /* how many digits of the year are X: 0–4 */
-    char doubt;    /* '?', '~', '%' or 0 */
+    int year;   /* 1–9999; unspecified digits as 0 */
+    int month;  /* 1–12, or 0: not given */
+    int day;    /* 1–31, or 0: not given */
+    int hidden; /* how many digits of the year are X: 0–4 */
+    char doubt; /* '?', '~', '%' or 0 */
 };
 
 struct date {

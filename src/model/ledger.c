@@ -83,7 +83,8 @@ GString *ledger_bytes(const struct ledger *ledger) {
         g_string_append_printf(bytes, "%s\n", (const char *)ledger->remarks->pdata[i]);
     for (guint i = 0; i < ledger->entries->len; i++) {
         const struct ledger_entry *entry = ledger->entries->pdata[i];
-        g_string_append_printf(bytes, "%s\t%s\t%s\n", entry->id, entry->page, entry->successor ? entry->successor : "–");
+        g_string_append_printf(bytes, "%s\t%s\t%s\n", entry->id, entry->page,
+                               entry->successor ? entry->successor : "–");
     }
     return bytes;
 }

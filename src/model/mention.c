@@ -25,14 +25,10 @@ static void add(struct book *book, const char *to, const char *from) {
 /* The address that a structure has; NULL: it is a part of what is around it. */
 static const char *own_id(struct book *book, const struct node *node) {
     switch (node->kind) {
-    case NODE_PASSAGE:
-        return book_printf(book, "p%d", node->number);
-    case NODE_SENTENCE:
-        return ((const struct sentence *)node->thing)->id;
-    case NODE_NOTE:
-        return ((const struct note *)node->thing)->id;
-    default:
-        return NULL;
+    case NODE_PASSAGE: return book_printf(book, "p%d", node->number);
+    case NODE_SENTENCE: return ((const struct sentence *)node->thing)->id;
+    case NODE_NOTE: return ((const struct note *)node->thing)->id;
+    default: return NULL;
     }
 }
 
@@ -86,15 +82,9 @@ static void read_row(struct book *book, const struct row *row) {
         case COLUMN_ENTITY:
         case COLUMN_ENTITIES:
         case COLUMN_THING:
-        case COLUMN_NOTES:
-            read_items(book, row->text[i], "", from);
-            break;
-        case COLUMN_SOURCES:
-            read_items(book, row->text[i], "s-", from);
-            break;
-        case COLUMN_ADDRESS:
-            read_items(book, row->text[i], "p", from);
-            break;
+        case COLUMN_NOTES: read_items(book, row->text[i], "", from); break;
+        case COLUMN_SOURCES: read_items(book, row->text[i], "s-", from); break;
+        case COLUMN_ADDRESS: read_items(book, row->text[i], "p", from); break;
         default:
             if (row->cells[i])
                 read_tree(book, row->cells[i], from);

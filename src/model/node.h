@@ -20,32 +20,32 @@
     X(SENTENCE, "sentence") /* thing: struct sentence */                                                               \
     X(ESSAY, "essay")                                                                                                  \
     X(NOTES, "notes")                                                                                                  \
-    X(NOTE, "note") /* thing: struct note */                                                                           \
-    X(PART, "part") /* begins with a HEADING child */                                                                  \
-    X(FIGURE, "figure") /* thing: struct figure */                                                                     \
+    X(NOTE, "note")          /* thing: struct note */                                                                  \
+    X(PART, "part")          /* begins with a HEADING child */                                                         \
+    X(FIGURE, "figure")      /* thing: struct figure */                                                                \
     X(DATA, "table of data") /* thing: struct piece of a table */                                                      \
-    X(CHUNK, "chunk") /* thing: struct chunk_piece */                                                                  \
+    X(CHUNK, "chunk")        /* thing: struct chunk_piece */                                                           \
     /* blocks of prose */                                                                                              \
     X(PARAGRAPH, "paragraph")                                                                                          \
-    X(HEADING, "heading") /* number: level 1–6 */                                                                      \
-    X(LIST, "list") /* number: first number of an ordered list, -1: bullets; tight */                                  \
-    X(ITEM, "item") /* number: NODE_TO_DO or NODE_DONE in a task list, else 0 */                                       \
+    X(HEADING, "heading") /* number: level 1–6 */                                                                    \
+    X(LIST, "list")       /* number: first number of an ordered list, -1: bullets; tight */                            \
+    X(ITEM, "item")       /* number: NODE_TO_DO or NODE_DONE in a task list, else 0 */                                 \
     X(QUOTATION, "quotation")                                                                                          \
     X(SAMPLE, "code block") /* text; url: info string */                                                               \
     X(RULE, "rule")                                                                                                    \
     X(TABLE, "table")                                                                                                  \
-    X(ROW, "row") /* number: 1 for the head */                                                                         \
+    X(ROW, "row")   /* number: 1 for the head */                                                                       \
     X(CELL, "cell") /* number: 'l', 'c', 'r' or 0 */                                                                   \
     X(HTML, "raw HTML")                                                                                                \
     /* runs of text */                                                                                                 \
     X(TEXT, "text")                                                                                                    \
-    X(CODE, "code span") /* text */                                                                                    \
+    X(CODE, "code span")     /* text */                                                                                \
     X(QUOTED, "quoted code") /* text: what stood in [[ ]] */                                                           \
-    X(CITE, "citation") /* text: the source's key; url: locator or NULL; number: 1 opens, 2 closes the bracket */      \
+    X(CITE, "citation")      /* text: the source's key; url: locator or NULL; number: 1 opens, 2 closes the bracket */ \
     X(EMPHASIS, "emphasis")                                                                                            \
     X(STRONG, "strong")                                                                                                \
     X(STRIKE, "struck out")                                                                                            \
-    X(LINK, "link") /* url, title */                                                                                   \
+    X(LINK, "link")   /* url, title */                                                                                 \
     X(IMAGE, "image") /* url, title */                                                                                 \
     X(SOFT_BREAK, "line end")                                                                                          \
     X(HARD_BREAK, "line break")

@@ -147,8 +147,8 @@ static char **ends_of(const char *text) {
 static gboolean range(const struct book *book, const char *text, struct resolved *resolved) {
     char **ends = ends_of(text);
     struct resolved from = {0}, to = {0};
-    gboolean good = ends && one(book, NULL, ends[0], &from) && one(book, NULL, ends[1], &to) &&
-                    is_span(from.from, to.from);
+    gboolean good =
+        ends && one(book, NULL, ends[0], &from) && one(book, NULL, ends[1], &to) && is_span(from.from, to.from);
 
     if (good)
         *resolved = (struct resolved){from.from, to.from, FALSE, NULL};

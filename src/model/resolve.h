@@ -12,7 +12,7 @@
 struct resolved {
     const struct address *from, *to; /* the same but for a range; NULL: there is none */
     gboolean is_ambiguous;           /* none, since several things are so called: from and to are two of them */
-    const char *old;                 /* the id that has left the book, for which the successor stands; NULL: it is there */
+    const char *old; /* the id that has left the book, for which the successor stands; NULL: it is there */
 };
 
 /* What a text is the address of. Ids that have left the book lead to their successors where there is a ledger (NULL: none).

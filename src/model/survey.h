@@ -36,13 +36,13 @@ struct survey_count {
 
 struct survey {
     GPtrArray *lines; /* struct survey_line, for each sentence of the book */
-    guint sentences; /* those of the text, without the lines around it */
+    guint sentences;  /* those of the text, without the lines around it */
     guint claims;
-    GArray *types;                                     /* struct survey_count: claims by type, in the schema's order */
-    guint table[8][SURVEY_VERDICT_COUNT];              /* by type, as in `types`, and verdict */
-    guint verdicts[SURVEY_VERDICT_COUNT];              /* claims by verdict */
-    GArray *kinds;                                     /* notes by kind, in the order of note_kinds */
-    GArray *grades, *seen;                             /* sources by grade, and by what was seen of them */
+    GArray *types;                        /* struct survey_count: claims by type, in the schema's order */
+    guint table[8][SURVEY_VERDICT_COUNT]; /* by type, as in `types`, and verdict */
+    guint verdicts[SURVEY_VERDICT_COUNT]; /* claims by verdict */
+    GArray *kinds;                        /* notes by kind, in the order of note_kinds */
+    GArray *grades, *seen;                /* sources by grade, and by what was seen of them */
 };
 
 /* Counts; free with survey_free(). Borrows from the book. */

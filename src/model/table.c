@@ -31,8 +31,8 @@ static const struct column relation_columns[] = {
 };
 /* Degrees north and east (WGS 84), for maps. */
 static const struct column place_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},     {"place", COLUMN_ENTITY, REQUIRED, NULL},
-    {"lat", COLUMN_NUMBER, REQUIRED, NULL}, {"lon", COLUMN_NUMBER, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL},          {"place", COLUMN_ENTITY, REQUIRED, NULL},
+    {"lat", COLUMN_NUMBER, REQUIRED, NULL},      {"lon", COLUMN_NUMBER, REQUIRED, NULL},
     {"sources", COLUMN_SOURCES, REQUIRED, NULL},
 };
 static const struct column claim_columns[] = {
@@ -44,8 +44,9 @@ static const struct column claim_columns[] = {
     {"notes", COLUMN_NOTES, OPTIONAL, NULL},
 };
 static const struct column variant_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},  {"at", COLUMN_ADDRESS, REQUIRED, NULL}, {"en", COLUMN_TEXT, REQUIRED, NULL},
-    {"ja", COLUMN_TEXT, OPTIONAL, NULL}, {"ko", COLUMN_TEXT, OPTIONAL, NULL},    {"remark", COLUMN_TEXT, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL},  {"at", COLUMN_ADDRESS, REQUIRED, NULL},
+    {"en", COLUMN_TEXT, REQUIRED, NULL}, {"ja", COLUMN_TEXT, OPTIONAL, NULL},
+    {"ko", COLUMN_TEXT, OPTIONAL, NULL}, {"remark", COLUMN_TEXT, REQUIRED, NULL},
 };
 static const struct column source_columns[] = {
     {"id", COLUMN_KEY, REQUIRED, NULL},
@@ -60,13 +61,13 @@ static const struct column source_columns[] = {
     {"seen", COLUMN_CHOICE, REQUIRED, "whole excerpt"},
 };
 static const struct column series_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},       {"series", COLUMN_TEXT, REQUIRED, NULL},
-    {"date", COLUMN_DATE, REQUIRED, NULL},    {"value", COLUMN_NUMBER, REQUIRED, NULL},
-    {"unit", COLUMN_TEXT, REQUIRED, NULL},    {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL},    {"series", COLUMN_TEXT, REQUIRED, NULL},
+    {"date", COLUMN_DATE, REQUIRED, NULL}, {"value", COLUMN_NUMBER, REQUIRED, NULL},
+    {"unit", COLUMN_TEXT, REQUIRED, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL},
 };
 static const struct column sentence_columns[] = {
-    {"at", COLUMN_KEY, REQUIRED, NULL},          {"count", COLUMN_NUMBER, REQUIRED, NULL},
-    {"exact", COLUMN_HEX, REQUIRED, NULL},       {"typographic", COLUMN_HEX, REQUIRED, NULL},
+    {"at", COLUMN_KEY, REQUIRED, NULL},    {"count", COLUMN_NUMBER, REQUIRED, NULL},
+    {"exact", COLUMN_HEX, REQUIRED, NULL}, {"typographic", COLUMN_HEX, REQUIRED, NULL},
     {"words", COLUMN_HEX, REQUIRED, NULL},
 };
 
@@ -77,7 +78,7 @@ static const struct column lemma_columns[] = {
     {"end", COLUMN_NUMBER, REQUIRED, NULL},
 };
 
-#define SCHEMA(name, what, prefix, address, columns)                                                      \
+#define SCHEMA(name, what, prefix, address, columns)                                                                   \
     { name, what, prefix, address, columns, G_N_ELEMENTS(columns) }
 
 const struct schema schemas[] = {

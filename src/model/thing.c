@@ -40,16 +40,11 @@ static char *row_at(const struct row *row) {
 
 static char *at_of(const struct address *address) {
     switch (address->kind) {
-    case ADDRESS_PASSAGE:
-        return g_strdup(address->id + 1);
-    case ADDRESS_SENTENCE:
-        return g_strdup(((const struct sentence *)address->thing)->at);
-    case ADDRESS_NOTE:
-        return g_strdup(((const struct note *)address->thing)->at);
-    case ADDRESS_ROW:
-        return row_at(address->thing);
-    default:
-        return NULL;
+    case ADDRESS_PASSAGE: return g_strdup(address->id + 1);
+    case ADDRESS_SENTENCE: return g_strdup(((const struct sentence *)address->thing)->at);
+    case ADDRESS_NOTE: return g_strdup(((const struct note *)address->thing)->at);
+    case ADDRESS_ROW: return row_at(address->thing);
+    default: return NULL;
     }
 }
 
@@ -136,15 +131,10 @@ static char *figure_title(const struct address *address) {
 
 char *thing_title(const struct address *address) {
     switch (address->kind) {
-    case ADDRESS_PASSAGE:
-        return passage_title(address);
-    case ADDRESS_ROW:
-        return row_title(address);
-    case ADDRESS_TABLE:
-        return table_title(address);
-    case ADDRESS_FIGURE:
-        return figure_title(address);
-    default:
-        return g_strdup(address->label);
+    case ADDRESS_PASSAGE: return passage_title(address);
+    case ADDRESS_ROW: return row_title(address);
+    case ADDRESS_TABLE: return table_title(address);
+    case ADDRESS_FIGURE: return figure_title(address);
+    default: return g_strdup(address->label);
     }
 }

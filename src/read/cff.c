@@ -205,7 +205,8 @@ static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     loaded = yaml_parser_load(&parser, &cff->document) != 0;
     if (!loaded) {
         struct pos pos = {cff->path, (unsigned)parser.problem_mark.line + 1, (unsigned)parser.problem_mark.column + 1};
-        diag_error(cff->book->diag, pos, "not YAML: %s; expected a citation file", parser.problem ? parser.problem : "");
+        diag_error(cff->book->diag, pos, "not YAML: %s; expected a citation file",
+                   parser.problem ? parser.problem : "");
     }
     yaml_parser_delete(&parser);
     return loaded;

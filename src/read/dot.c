@@ -9,10 +9,10 @@ enum token { START, NAME, SUBGRAPH, SUBGRAPH_NAME, EDGE, OPEN, CLOSE, SIGN };
 struct guard {
     const char *at, *end;
     enum token last;
-    GString *name;         /* the last name */
+    GString *name;          /* the last name */
     GHashTable *attributes; /* names before a “=” */
-    unsigned depth;        /* of braces */
-    gboolean in_list;      /* between [ and ] */
+    unsigned depth;         /* of braces */
+    gboolean in_list;       /* between [ and ] */
 };
 
 static gboolean is_letter(char c) {
@@ -49,9 +49,8 @@ static const char *read_markup(struct guard *guard) {
 static void read_word(struct guard *guard) {
     const char *start = guard->at;
 
-    while (guard->at < guard->end &&
-           (is_letter(*guard->at) || g_ascii_isdigit(*guard->at) || *guard->at == '.' ||
-            (guard->at == start && *guard->at == '-')))
+    while (guard->at < guard->end && (is_letter(*guard->at) || g_ascii_isdigit(*guard->at) || *guard->at == '.' ||
+                                      (guard->at == start && *guard->at == '-')))
         guard->at++;
     g_string_append_len(guard->name, start, guard->at - start);
 }

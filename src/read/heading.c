@@ -38,9 +38,7 @@ static gboolean read_address(const char **at, struct heading *heading) {
     return **at == '\0' || **at == ' ';
 }
 
-static const struct mark {
-    const char *open, *close;
-} marks[] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"「", "」"}};
+static const struct mark { const char *open, *close; } marks[] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"「", "」"}};
 
 static const char *const superscripts[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 

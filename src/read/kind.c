@@ -17,11 +17,9 @@ static void say_kinds(struct book *book, const struct note *note, const char *wo
     for (unsigned i = 0; i < note_kind_count; i++)
         g_string_append_printf(words, "%s%s", i ? ", " : "", note_kinds[i].word);
     if (word)
-        diag_error(book->diag, note->pos, "note is of the unknown kind “%s”; expected one of: %s", word,
-                   words->str);
+        diag_error(book->diag, note->pos, "note is of the unknown kind “%s”; expected one of: %s", word, words->str);
     else
-        diag_error(book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s",
-                   words->str);
+        diag_error(book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s", words->str);
     g_string_free(words, TRUE);
 }
 

@@ -7,12 +7,13 @@
 
 /* In the order of strcmp(). */
 static const char *const keywords[] = {
-    "FALSE",    "NULL",     "TRUE",     "_Alignas", "_Alignof", "_Atomic", "_Bool",  "_Complex", "_Generic",
-    "_Noreturn", "_Static_assert", "auto", "bool",  "break",    "case",    "char",   "const",    "continue",
-    "default",  "do",       "double",   "else",     "enum",     "extern",  "false",  "float",    "for",
-    "goto",     "if",       "inline",   "int",      "long",     "register", "restrict", "return", "short",
-    "signed",   "sizeof",   "static",   "struct",   "switch",   "true",    "typedef", "union",   "unsigned",
-    "void",     "volatile", "while",
+    "FALSE",    "NULL",     "TRUE",      "_Alignas",       "_Alignof", "_Atomic",  "_Bool",
+    "_Complex", "_Generic", "_Noreturn", "_Static_assert", "auto",     "bool",     "break",
+    "case",     "char",     "const",     "continue",       "default",  "do",       "double",
+    "else",     "enum",     "extern",    "false",          "float",    "for",      "goto",
+    "if",       "inline",   "int",       "long",           "register", "restrict", "return",
+    "short",    "signed",   "sizeof",    "static",         "struct",   "switch",   "true",
+    "typedef",  "union",    "unsigned",  "void",           "volatile", "while",
 };
 
 static int by_name(const void *a, const void *b) {

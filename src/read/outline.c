@@ -14,7 +14,7 @@ struct outline {
     struct chapter *chapter;
     struct node *passage; /* open structures, from the outside; NULL: none */
     struct node *essay, *notes, *note, *part;
-    struct node *block; /* the block that is being placed */
+    struct node *block;        /* the block that is being placed */
     gboolean titled, untitled; /* a title was read; its lack was said */
 };
 
@@ -87,8 +87,7 @@ static void read_sentences(struct outline *outline, struct node *list) {
         expected(outline, list->pos, "list of sentences does not begin with 1", "item i to be sentence i");
     list->kind = NODE_SENTENCES;
     for (struct node *item = list->first; item; item = item->next) {
-        struct sentence *sentence =
-            book_add_sentence(book, outline->chapter, outline->passage->number, ++number);
+        struct sentence *sentence = book_add_sentence(book, outline->chapter, outline->passage->number, ++number);
         item->kind = NODE_SENTENCE;
         item->thing = sentence;
         sentence->node = item;
@@ -291,8 +290,8 @@ static void read_figure(struct outline *outline, struct node *block) {
             expected(outline, image->pos, "figure without a description", "what it shows, between ![ and ]");
         if (!*figure->caption)
             expected(outline, image->pos, "figure without a caption", "what to see in it, in quotation marks");
-        register_address(outline, ADDRESS_FIGURE, figure->id, book_printf(book, "Fig. %u", figure->number),
-                         figure->pos, figure);
+        register_address(outline, ADDRESS_FIGURE, figure->id, book_printf(book, "Fig. %u", figure->number), figure->pos,
+                         figure);
         struct node *node = open_structure(innermost(outline), NODE_FIGURE, image->pos);
         node->thing = figure;
         node_free(block);
@@ -321,7 +320,8 @@ static const struct schema *read_caption(struct outline *outline, struct node *b
     word = g_strndup(name, (gsize)(stop - name));
     schema = schema_lookup(word);
     if (schema && *stop != '.') {
-        diag_error(outline->book->diag, text->pos, "no full stop behind “%s”; expected “Table: %s. Caption”", word, word);
+        diag_error(outline->book->diag, text->pos, "no full stop behind “%s”; expected “Table: %s. Caption”", word,
+                   word);
         schema = NULL;
     } else if (!schema) {
         GPtrArray *names = g_ptr_array_new();
@@ -329,8 +329,8 @@ static const struct schema *read_caption(struct outline *outline, struct node *b
         for (unsigned i = 0; i < schema_count; i++)
             g_ptr_array_add(names, (gpointer)schemas[i].name);
         near = text_nearest(word, names);
-        diag_error(outline->book->diag, text->pos, "no table is called “%s”; expected “Table: NAME. Caption”%s%s%s", word,
-                   near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+        diag_error(outline->book->diag, text->pos, "no table is called “%s”; expected “Table: NAME. Caption”%s%s%s",
+                   word, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
         g_ptr_array_unref(names);
         schema = NULL;
     } else
@@ -369,8 +369,7 @@ static void read_data(struct outline *outline, struct node *block, struct node *
     piece->id = number == 1 ? book_printf(book, "tab-%s-%s", schema->name, outline->chapter->slug)
                             : book_printf(book, "tab-%s-%s-%u", schema->name, outline->chapter->slug, number);
     g_ptr_array_add(book_table(book, schema->name)->pieces, piece);
-    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos,
-                     piece);
+    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos, piece);
     data = open_structure(innermost(outline), NODE_DATA, block->pos);
     data->thing = piece;
     move(block, data);

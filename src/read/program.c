@@ -17,10 +17,10 @@ struct reader {
     struct book *book;
     struct lexer lexer;
     struct scope scope;
-    GHashTable *seen;         /* chunks that were read */
+    GHashTable *seen;          /* chunks that were read */
     struct chunk_piece *piece; /* being read */
     guint code;
-    GPtrArray *places;        /* struct place, owned: until the root ends */
+    GPtrArray *places; /* struct place, owned: until the root ends */
 };
 
 /* ---- tokens ---- */
@@ -61,7 +61,7 @@ static void name(struct reader *reader, const char *text, guint start, guint end
 
 static void emit(void *context, int class, const char *text, guint start, guint end) {
     struct reader *reader = context;
-    struct token token = {reader->code, start, end, (enum token_class)class, FALSE, NULL};
+    struct token token = {reader->code, start, end, (enum token_class) class, FALSE, NULL};
     char *word;
 
     if (class < 0) {
@@ -70,10 +70,8 @@ static void emit(void *context, int class, const char *text, guint start, guint 
         return;
     }
     g_array_append_val(reader->piece->tokens, token);
-    switch ((enum token_class)class) {
-    case TOKEN_NAME:
-        name(reader, text, start, end);
-        return;
+    switch ((enum token_class) class) {
+    case TOKEN_NAME: name(reader, text, start, end); return;
     case TOKEN_KEYWORD:
     case TOKEN_DIRECTIVE:
         word = g_strndup(text + start, end - start);
@@ -83,8 +81,7 @@ static void emit(void *context, int class, const char *text, guint start, guint 
             scope_keyword(&reader->scope, word);
         g_free(word);
         return;
-    case TOKEN_COMMENT:
-        return;
+    case TOKEN_COMMENT: return;
     default:
         if (!reader->lexer.in_directive)
             scope_other(&reader->scope);
@@ -162,9 +159,8 @@ static void read_uses(struct book *book, struct chunk_piece *piece) {
         word = g_strndup(code->text + token->start, token->end - token->start);
         token->identifier = g_hash_table_lookup(book->identifier_by_name, word);
         g_free(word);
-        if (token->identifier &&
-            (!token->identifier->used_in->len ||
-             token->identifier->used_in->pdata[token->identifier->used_in->len - 1] != piece))
+        if (token->identifier && (!token->identifier->used_in->len ||
+                                  token->identifier->used_in->pdata[token->identifier->used_in->len - 1] != piece))
             g_ptr_array_add(token->identifier->used_in, piece);
     }
 }

@@ -24,8 +24,8 @@ static enum node_kind extension_kind(cmark_node *node) {
         const char *name;
         enum node_kind kind;
     } names[] = {
-        {"table", NODE_TABLE},          {"table_header", NODE_ROW},    {"table_row", NODE_ROW},
-        {"table_cell", NODE_CELL},      {"strikethrough", NODE_STRIKE}, {"tasklist", NODE_ITEM},
+        {"table", NODE_TABLE},     {"table_header", NODE_ROW},     {"table_row", NODE_ROW},
+        {"table_cell", NODE_CELL}, {"strikethrough", NODE_STRIKE}, {"tasklist", NODE_ITEM},
     };
     const char *name = cmark_node_get_type_string(node);
 
@@ -231,9 +231,7 @@ static gboolean is_block(enum node_kind kind) {
 
 static void fill(struct copier *copier, struct node *to, cmark_node *from) {
     switch (to->kind) {
-    case NODE_HEADING:
-        to->number = cmark_node_get_heading_level(from);
-        break;
+    case NODE_HEADING: to->number = cmark_node_get_heading_level(from); break;
     case NODE_LIST:
         to->number = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST ? cmark_node_get_list_start(from) : -1;
         to->tight = cmark_node_get_list_tight(from) != 0;
@@ -243,9 +241,7 @@ static void fill(struct copier *copier, struct node *to, cmark_node *from) {
         to->url = restored(copier, cmark_node_get_fence_info(from));
         break;
     case NODE_CODE:
-    case NODE_HTML:
-        to->text = restored(copier, cmark_node_get_literal(from));
-        break;
+    case NODE_HTML: to->text = restored(copier, cmark_node_get_literal(from)); break;
     case NODE_LINK:
     case NODE_IMAGE:
         to->url = restored(copier, cmark_node_get_url(from));
@@ -255,11 +251,8 @@ static void fill(struct copier *copier, struct node *to, cmark_node *from) {
         if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
             to->number = cmark_gfm_extensions_get_tasklist_item_checked(from) ? NODE_DONE : NODE_TO_DO;
         break;
-    case NODE_ROW:
-        to->number = cmark_gfm_extensions_get_table_row_is_header(from) ? 1 : 0;
-        break;
-    default:
-        break;
+    case NODE_ROW: to->number = cmark_gfm_extensions_get_table_row_is_header(from) ? 1 : 0; break;
+    default: break;
     }
 }
 
@@ -368,7 +361,8 @@ static gboolean join_line(cmark_node *text) {
     cmark_node *end = cmark_node_next(text), *next = end ? cmark_node_next(end) : NULL;
     char *joined;
 
-    if (!end || !next || cmark_node_get_type(end) != CMARK_NODE_SOFTBREAK || cmark_node_get_type(next) != CMARK_NODE_TEXT)
+    if (!end || !next || cmark_node_get_type(end) != CMARK_NODE_SOFTBREAK ||
+        cmark_node_get_type(next) != CMARK_NODE_TEXT)
         return FALSE;
     joined = g_strconcat(cmark_node_get_literal(text), " ", cmark_node_get_literal(next), NULL);
     cmark_node_set_literal(text, joined);

@@ -87,10 +87,18 @@ static const char *check_address(const char *text, const struct column *column) 
 }
 
 static check_cell *const checks[] = {
-    [COLUMN_KEY] = NULL,           [COLUMN_TEXT] = NULL,         [COLUMN_DATE] = check_date,
-    [COLUMN_URL] = check_url,      [COLUMN_LANGUAGE] = check_language, [COLUMN_CHOICE] = check_choice,
-    [COLUMN_NUMBER] = check_number, [COLUMN_HEX] = check_hex,    [COLUMN_ADDRESS] = check_address,
-    [COLUMN_ENTITY] = NULL,        [COLUMN_ENTITIES] = NULL,     [COLUMN_THING] = NULL,
+    [COLUMN_KEY] = NULL,
+    [COLUMN_TEXT] = NULL,
+    [COLUMN_DATE] = check_date,
+    [COLUMN_URL] = check_url,
+    [COLUMN_LANGUAGE] = check_language,
+    [COLUMN_CHOICE] = check_choice,
+    [COLUMN_NUMBER] = check_number,
+    [COLUMN_HEX] = check_hex,
+    [COLUMN_ADDRESS] = check_address,
+    [COLUMN_ENTITY] = NULL,
+    [COLUMN_ENTITIES] = NULL,
+    [COLUMN_THING] = NULL,
     [COLUMN_SOURCES] = NULL,
     [COLUMN_NOTES] = NULL,
 };
@@ -131,8 +139,8 @@ static GArray *read_head(struct book *book, const struct table_piece *piece) {
             if (g_array_index(columns, int, i) == column)
                 column = -1;
         if (column < 0)
-            diag_error(book->diag, cell->pos, "column “%s” of table “%s” is unknown or there twice; expected %s", name->str,
-                       piece->schema->name, "the columns of its schema, each once");
+            diag_error(book->diag, cell->pos, "column “%s” of table “%s” is unknown or there twice; expected %s",
+                       name->str, piece->schema->name, "the columns of its schema, each once");
         g_array_append_val(columns, column);
         g_string_free(name, TRUE);
     }
@@ -238,11 +246,12 @@ static void add_row(struct book *book, struct table *table, struct row *row) {
     if (!*key)
         return;
     if (!is_key(key) || !g_str_has_prefix(key, schema->id_prefix) || !key[strlen(schema->id_prefix)])
-        diag_error(book->diag, pos, "“%s” is no key of table “%s”; expected %s%s and a–z, 0–9, hyphens, full stops", key,
-                   schema->name, *schema->id_prefix ? schema->id_prefix : "a letter", *schema->id_prefix ? "…" : "");
+        diag_error(book->diag, pos, "“%s” is no key of table “%s”; expected %s%s and a–z, 0–9, hyphens, full stops",
+                   key, schema->name, *schema->id_prefix ? schema->id_prefix : "a letter",
+                   *schema->id_prefix ? "…" : "");
     if (first) {
-        diag_error(book->diag, pos, "%s “%s” stands here again; expected it once, and it is at %s:%u", schema->what, key,
-                   first->pos.file, first->pos.line);
+        diag_error(book->diag, pos, "%s “%s” stands here again; expected it once, and it is at %s:%u", schema->what,
+                   key, first->pos.file, first->pos.line);
         return;
     }
     g_hash_table_insert(table->keys, row->text[0], row);

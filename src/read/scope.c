@@ -123,15 +123,9 @@ static void at_file_scope(struct scope *scope, char c, scope_define *define, voi
         }
         scope->parens++;
         break;
-    case ')':
-        scope->parens -= scope->parens > 0;
-        break;
-    case '[':
-        scope->brackets++;
-        break;
-    case ']':
-        scope->brackets -= scope->brackets > 0;
-        break;
+    case ')': scope->parens -= scope->parens > 0; break;
+    case '[': scope->brackets++; break;
+    case ']': scope->brackets -= scope->brackets > 0; break;
     case '=':
     case ',':
         if (scope->parens)
@@ -143,8 +137,7 @@ static void at_file_scope(struct scope *scope, char c, scope_define *define, voi
         end_declarator(scope, define, context);
         end_declaration(scope);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

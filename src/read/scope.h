@@ -15,13 +15,14 @@ struct candidate {
 };
 
 struct scope {
-    GArray *braces;        /* char: what each open brace belongs to: 'f'unction, 's'truct, 'e'num, other; 'p': a bracket in an enum */
-    int parens, brackets;  /* open ones at file scope */
-    gboolean in_typedef;   /* the declaration began with typedef */
-    gboolean in_value;     /* between = and the next comma or semicolon */
-    gboolean is_macro;     /* the next name is what #define defines */
-    char tag;              /* 's' or 'e' behind struct, union or enum and their name; else 0 */
-    char before;           /* the token before: an operator or bracket; 'm' for ->, 'n' a name, 'k' a keyword; 0: none */
+    GArray *
+        braces; /* char: what each open brace belongs to: 'f'unction, 's'truct, 'e'num, other; 'p': a bracket in an enum */
+    int parens, brackets; /* open ones at file scope */
+    gboolean in_typedef;  /* the declaration began with typedef */
+    gboolean in_value;    /* between = and the next comma or semicolon */
+    gboolean is_macro;    /* the next name is what #define defines */
+    char tag;             /* 's' or 'e' behind struct, union or enum and their name; else 0 */
+    char before;          /* the token before: an operator or bracket; 'm' for ->, 'n' a name, 'k' a keyword; 0: none */
     struct candidate last, function, type, pointer;
 };
 

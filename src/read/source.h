@@ -36,9 +36,9 @@ struct source_seen {
 
 struct source {
     struct chapter *chapter;
-    GString *prose;   /* Markdown with placeholders; ends with a newline */
-    GArray *lines;    /* struct source_line, one for each line of the prose */
-    GArray *held;     /* struct held, by the number of the placeholder */
+    GString *prose;    /* Markdown with placeholders; ends with a newline */
+    GArray *lines;     /* struct source_line, one for each line of the prose */
+    GArray *held;      /* struct held, by the number of the placeholder */
     gboolean is_plain; /* not from noweb: nothing was escaped */
     struct source_seen seen;
 };

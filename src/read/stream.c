@@ -106,9 +106,10 @@ static void refuse(struct reader *reader, const char *text, const char *at) {
     char *before = g_strndup(text, (gsize)(at - text));
 
     pos.col += *before ? width(reader, before) : docs_shift(reader, text);
-    diag_error(reader->book->diag, pos, *at == '\r' ? "carriage return within a line; expected line feeds, with or "
-                                                      "without one before them"
-                                                    : "private-use character; expected characters that have a meaning");
+    diag_error(reader->book->diag, pos,
+               *at == '\r' ? "carriage return within a line; expected line feeds, with or "
+                             "without one before them"
+                           : "private-use character; expected characters that have a meaning");
     g_free(before);
 }
 
@@ -258,10 +259,10 @@ static void on_endquote(struct reader *reader, const char *text) {
         return;
     reader->col += 2;
     source_hold(reader->source, (struct held){
-                     .quote = book_string(reader->book, reader->quote->str),
-                     .lines = reader->quote_lines,
-                     .columns = reader->quote_lines ? reader->col - 1 : reader->col - reader->quote_col,
-                 });
+                                    .quote = book_string(reader->book, reader->quote->str),
+                                    .lines = reader->quote_lines,
+                                    .columns = reader->quote_lines ? reader->col - 1 : reader->col - reader->quote_col,
+                                });
     g_string_free(reader->quote, TRUE);
     reader->quote = NULL;
 }
@@ -279,7 +280,8 @@ static void on_line(struct reader *reader, const char *text) {
 }
 
 static void on_fatal(struct reader *reader, const char *text) {
-    diag_error(reader->book->diag, in_stream(reader), "noweb gave up (%s); expected a chapter without its errors", text);
+    diag_error(reader->book->diag, in_stream(reader), "noweb gave up (%s); expected a chapter without its errors",
+               text);
     reader->stop = TRUE;
 }
 
@@ -293,11 +295,11 @@ static const struct keyword {
     void (*act)(struct reader *, const char *);
     enum { ANYWHERE, IN_FILE, IN_CHUNK } needs;
 } keywords[] = {
-    {"@text", on_text, IN_CHUNK},   {"@nl", on_newline, IN_CHUNK},     {"@use", on_use, IN_CHUNK},
-    {"@quote", on_quote, IN_CHUNK}, {"@endquote", on_endquote, IN_CHUNK}, {"@begin", on_begin, IN_FILE},
-    {"@end", on_end, IN_CHUNK},     {"@defn", on_defn, IN_CHUNK},      {"@index", on_index, ANYWHERE},
-    {"@file", on_file, ANYWHERE},   {"@line", on_line, IN_FILE},       {"@fatal", on_fatal, ANYWHERE},
-    {"@xref", on_other, ANYWHERE},  {"@language", on_other, ANYWHERE}, {"@header", on_other, ANYWHERE},
+    {"@text", on_text, IN_CHUNK},     {"@nl", on_newline, IN_CHUNK},        {"@use", on_use, IN_CHUNK},
+    {"@quote", on_quote, IN_CHUNK},   {"@endquote", on_endquote, IN_CHUNK}, {"@begin", on_begin, IN_FILE},
+    {"@end", on_end, IN_CHUNK},       {"@defn", on_defn, IN_CHUNK},         {"@index", on_index, ANYWHERE},
+    {"@file", on_file, ANYWHERE},     {"@line", on_line, IN_FILE},          {"@fatal", on_fatal, ANYWHERE},
+    {"@xref", on_other, ANYWHERE},    {"@language", on_other, ANYWHERE},    {"@header", on_other, ANYWHERE},
     {"@trailer", on_other, ANYWHERE}, {"@literal", on_other, ANYWHERE},
 };
 

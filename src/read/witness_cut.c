@@ -164,8 +164,8 @@ static char *compose(const char *from, const char *to, GArray **joints) {
 
 struct cutter {
     struct witness *witness;
-    struct pos pos; /* of the sentence before */
-    gsize at;       /* the same, in what was read */
+    struct pos pos;        /* of the sentence before */
+    gsize at;              /* the same, in what was read */
     const char *from, *to; /* a sentence that is not yet added, or NULL */
     struct word word;      /* the next in what was read; behind the last its places are G_MAXSIZE */
 };

@@ -74,7 +74,8 @@ gboolean reading_streams(struct book *book, char **streams) {
 
 /* What every command that reads the whole book asks of it. */
 static void (*const house_rules[])(const struct book *) = {
-    chunks_check, refs_check, notes_check, rows_check, lemmata_check, uses_check, links_check, names_check, phrases_check,
+    chunks_check, refs_check,  notes_check, rows_check,    lemmata_check,
+    uses_check,   links_check, names_check, phrases_check,
 };
 
 struct book *reading_book(struct diag *diag, char **streams) {

@@ -36,7 +36,8 @@ static void write_sentence(struct writer *writer, const struct collated *collate
     xml_open(writer->xml, "dt");
     writer_link(writer, "address", id);
     xml_close(writer->xml);
-    write_reading(writer, verdict_word(collated->verdict), verdict_meaning(collated->verdict), &collated->pos, collated->text);
+    write_reading(writer, verdict_word(collated->verdict), verdict_meaning(collated->verdict), &collated->pos,
+                  collated->text);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     g_free(id);
@@ -64,7 +65,8 @@ static void write_summary(struct writer *writer, const struct collation *collati
             before = ", ";
         }
     if (collation->added->len)
-        xml_format(writer->xml, "; %u %s added", collation->added->len, collation->added->len == 1 ? "passage is" : "passages are");
+        xml_format(writer->xml, "; %u %s added", collation->added->len,
+                   collation->added->len == 1 ? "passage is" : "passages are");
     xml_text(writer->xml, ". What differs in type alone is still the same text. Lines are those of your copy.");
     xml_close(writer->xml);
     xml_newline(writer->xml);

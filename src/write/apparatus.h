@@ -10,7 +10,7 @@
 #include "write/writer.h"
 
 /* The name of the page, which no chapter may have; its title. */
-#define APPARATUS_SLUG "apparatus"
+#define APPARATUS_SLUG  "apparatus"
 #define APPARATUS_TITLE "Apparatus"
 
 /* Of a weave with a collation. */

@@ -203,8 +203,11 @@ static void write_register(struct writer *writer) {
 static void write_claims(struct writer *writer) {
     static const struct {
         const char *verdict, *heading;
-    } groups[] = {{"disputed", "Disputed"},       {"qualified", "Qualified"}, {"unverified", "Unverified"},
-                  {"confirmed", "Confirmed"},     {"–", "Opinions and forecasts"}};
+    } groups[] = {{"disputed", "Disputed"},
+                  {"qualified", "Qualified"},
+                  {"unverified", "Unverified"},
+                  {"confirmed", "Confirmed"},
+                  {"–", "Opinions and forecasts"}};
     GPtrArray *rows = sorted(writer, "claims", by_claim);
 
     for (gsize g = 0; g < G_N_ELEMENTS(groups); g++) {

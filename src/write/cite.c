@@ -25,7 +25,8 @@ static gboolean resolve_or_say(const struct book *book, const struct ledger *led
 
     if (resolve(book, ledger, text, resolved)) {
         if (resolved->old)
-            diag_warning(book->diag, pos, "“%s” has left the book; “%s” stands for it", resolved->old, resolved->from->id);
+            diag_warning(book->diag, pos, "“%s” has left the book; “%s” stands for it", resolved->old,
+                         resolved->from->id);
         return TRUE;
     }
     if (resolved->is_ambiguous) {
@@ -79,7 +80,10 @@ char *cite_formats(void) {
     GString *names = g_string_new(NULL);
 
     for (unsigned i = 0; i < reference_format_count; i++)
-        g_string_append_printf(names, "%s%s", i == 0 ? "" : i + 1 < reference_format_count ? ", " : " or ",
+        g_string_append_printf(names, "%s%s",
+                               i == 0                           ? ""
+                               : i + 1 < reference_format_count ? ", "
+                                                                : " or ",
                                reference_formats[i].name);
     return g_string_free(names, FALSE);
 }

@@ -46,8 +46,8 @@ static void write_use(struct writer *writer, const char *name) {
 
 /* Class and element of a token; a name that the book does not define is plain. */
 static const char *const token_classes[] = {
-    [TOKEN_NAME] = NULL,     [TOKEN_KEYWORD] = "k", [TOKEN_NUMBER] = "m",
-    [TOKEN_STRING] = "s",    [TOKEN_COMMENT] = "c", [TOKEN_DIRECTIVE] = "p",
+    [TOKEN_NAME] = NULL,  [TOKEN_KEYWORD] = "k", [TOKEN_NUMBER] = "m",
+    [TOKEN_STRING] = "s", [TOKEN_COMMENT] = "c", [TOKEN_DIRECTIVE] = "p",
 };
 
 /* A name leads to where it is defined, unless that is here. */

@@ -181,18 +181,24 @@ static void write_lemma_characters(struct writer *writer, const struct row *row)
 }
 
 static const struct view views[] = {
-    {"lemmata",
-     {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
+    {"lemmata", {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
     {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
     {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
-    {"places", {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
+    {"places",
+     {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
     {"claims",
-     {{"Claim", write_claim_address}, {"What is claimed", write_claim}, {"Verdict", writer_verdict}, {"Evidence", write_evidence}}},
+     {{"Claim", write_claim_address},
+      {"What is claimed", write_claim},
+      {"Verdict", writer_verdict},
+      {"Evidence", write_evidence}}},
     {"variants",
      {{"At", write_at}, {"English", write_en}, {"Japanese", write_ja}, {"Korean", write_ko}, {"Remark", write_remark}}},
     {"series", {{"Series", write_series}, {"Date", write_date}, {"Value", write_value}, {"Sources", write_sources}}},
     {"sentences",
-     {{"Sentence", write_sentence_at}, {"Words", write_count}, {"Exact", write_exact}, {"Typographic", write_typographic},
+     {{"Sentence", write_sentence_at},
+      {"Words", write_count},
+      {"Exact", write_exact},
+      {"Typographic", write_typographic},
       {"Words only", write_words}}},
 };
 
@@ -254,7 +260,8 @@ static void write_head(struct writer *writer, const struct view *view, gboolean 
 }
 
 /* Where a row has its id, it has its link to be cited by. */
-static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row, enum manner manner) {
+static void write_own_link(struct writer *writer, const struct schema *schema, const struct row *row,
+                           enum manner manner) {
     char *id = has_id(schema, manner) ? g_strconcat(schema->address, row->text[0], NULL) : NULL;
 
     if (id)

@@ -17,7 +17,8 @@ static char *size_words(gsize bytes) {
 
     if (bytes < 1000)
         return g_strdup_printf("%u bytes", (guint)bytes);
-    return tenths < 100 ? g_strdup_printf("%u.%u %s", tenths / 10, tenths % 10, unit) : g_strdup_printf("%u %s", tenths / 10, unit);
+    return tenths < 100 ? g_strdup_printf("%u.%u %s", tenths / 10, tenths % 10, unit)
+                        : g_strdup_printf("%u %s", tenths / 10, unit);
 }
 
 static void write_file(struct writer *writer, const struct exchange_file *file) {
@@ -78,9 +79,10 @@ static void write_format(struct writer *writer, const struct exchange *exchange,
 static void write_opening(struct writer *writer) {
     xml_element(writer->xml, "h1", NULL, DATA_TITLE);
     xml_newline(writer->xml);
-    xml_element(writer->xml, "p", NULL,
-                "The edition in formats of other programs, made from the same chapters as these pages and the same wherever they are "
-                "made. Things have in them the addresses that they have in the book. No sentence of the text annotated is in them.");
+    xml_element(
+        writer->xml, "p", NULL,
+        "The edition in formats of other programs, made from the same chapters as these pages and the same wherever they are "
+        "made. Things have in them the addresses that they have in the book. No sentence of the text annotated is in them.");
     xml_newline(writer->xml);
 }
 

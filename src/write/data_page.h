@@ -10,7 +10,7 @@
 #include "write/writer.h"
 
 /* The name of the page, which no chapter may have; its title. */
-#define DATA_SLUG "data"
+#define DATA_SLUG  "data"
 #define DATA_TITLE "Data"
 
 void data_page(struct writer *writer, const struct weave *weave);

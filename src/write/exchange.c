@@ -32,7 +32,8 @@ const struct exchange_format exchange_formats[] = {
      "A node for each name and event, and for each claim or passage that a relation ties; an edge for each relation, and for "
      "each name that an event has as its place or among those concerned. Ids are the addresses of the book.",
      "What is said of a name, other spellings, and the sources of nodes.", NULL, exchange_graphml, NULL},
-    {"graph.dot", "The same graph, as DOT", "text/vnd.graphviz", "The same, for Graphviz.", "The same.", NULL, exchange_dot, NULL},
+    {"graph.dot", "The same graph, as DOT", "text/vnd.graphviz", "The same, for Graphviz.", "The same.", NULL,
+     exchange_dot, NULL},
     {".csv", "Tables, as CSV", "text/csv",
      "The tables of the book, each whole: its rows from all chapters, in their order. UTF-8, commas, a line of names at the "
      "head, lines ended by CR LF (RFC 4180). Items of a list are divided by semicolons.",

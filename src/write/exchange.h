@@ -18,18 +18,19 @@
 /* What a writer gets. */
 struct exchange {
     const struct book *book;
-    char *base;       /* of addresses: that of the folder of the web book, with “/” at its end; see exchange_page() */
+    char *base; /* of addresses: that of the folder of the web book, with “/” at its end; see exchange_page() */
     GPtrArray *files; /* struct exchange_file, owned: those made before it, in the order of the table */
 };
 
 /* A format. One of the two writers is there: it makes the bytes of its file, to the last line end. */
 struct exchange_format {
-    const char *name;  /* of its file: “graph.dot”; with a writer of tables, what follows the table's name: “.csv” */
+    const char *name; /* of its file: “graph.dot”; with a writer of tables, what follows the table's name: “.csv” */
     const char *title; /* for readers: “Graph, as DOT” */
     const char *media; /* its media type */
     const char *holds; /* for readers: what is in it; a sentence or some */
     const char *loses; /* … and what of the book is not */
-    const char *schema; /* a file beside the pages, “schema/a.rng”, against which the file is valid; NULL: none of the book's own */
+    const char *
+        schema; /* a file beside the pages, “schema/a.rng”, against which the file is valid; NULL: none of the book's own */
     void (*write)(const struct exchange *exchange, GString *out);
     void (*write_table)(const struct table *table, GString *out); /* a file for each table */
 };

@@ -66,7 +66,8 @@ static void append_link(GString *out, const char *property, char *address) {
 static void append_head(GString *out, const struct exchange *exchange, const char *id) {
     static const struct {
         const char *property, *part;
-    } parts[] = {{"np:hasAssertion", ".assertion"}, {"np:hasProvenance", ".provenance"}, {"np:hasPublicationInfo", ".pubinfo"}};
+    } parts[] = {
+        {"np:hasAssertion", ".assertion"}, {"np:hasProvenance", ".provenance"}, {"np:hasPublicationInfo", ".pubinfo"}};
 
     append_part(out, exchange, id, ".head");
     g_string_append(out, " {\n  ");

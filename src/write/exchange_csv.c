@@ -52,17 +52,19 @@ static const struct {
 } kinds[] = {
     [COLUMN_KEY] = {"token", NULL, NULL, "Key of the row.", FALSE, NULL},
     [COLUMN_TEXT] = {"string", NULL, NULL, NULL, FALSE, NULL},
-    [COLUMN_DATE] = {"token", NULL, "http://id.loc.gov/datatypes/edtf", "A date in EDTF (ISO 8601-2:2019).", FALSE, NULL},
+    [COLUMN_DATE] = {"token", NULL, "http://id.loc.gov/datatypes/edtf", "A date in EDTF (ISO 8601-2:2019).", FALSE,
+                     NULL},
     [COLUMN_URL] = {"anyURI", NULL, NULL, NULL, FALSE, NULL},
     [COLUMN_LANGUAGE] = {"language", NULL, NULL, "Languages by BCP 47.", TRUE, NULL},
     [COLUMN_CHOICE] = {"string", NULL, NULL, NULL, FALSE, NULL},
     [COLUMN_NUMBER] = {"decimal", NULL, NULL, NULL, FALSE, NULL},
     [COLUMN_HEX] = {"token", "[0-9a-f]{20}", NULL, "The first 80 bits of a SHA-256.", FALSE, NULL},
-    [COLUMN_ADDRESS] = {"token", "[0-9]+(\\.[0-9]+)?", NULL, "A paragraph or a sentence of the text annotated.", FALSE, NULL},
+    [COLUMN_ADDRESS] = {"token", "[0-9]+(\\.[0-9]+)?", NULL, "A paragraph or a sentence of the text annotated.", FALSE,
+                        NULL},
     [COLUMN_ENTITY] = {"token", NULL, NULL, NULL, FALSE, "entities"},
     [COLUMN_ENTITIES] = {"token", NULL, NULL, "Keys of entities.", TRUE, NULL},
-    [COLUMN_THING] = {"token", NULL, NULL, "The key of an entity, an event or a claim, or a passage of the text annotated.",
-                      FALSE, NULL},
+    [COLUMN_THING] = {"token", NULL, NULL,
+                      "The key of an entity, an event or a claim, or a passage of the text annotated.", FALSE, NULL},
     [COLUMN_SOURCES] = {"token", NULL, NULL, "Keys of sources.", TRUE, NULL},
     [COLUMN_NOTES] = {"token", NULL, NULL, "Ids of notes.", TRUE, NULL},
 };
@@ -123,8 +125,8 @@ static void add_foreign_keys(JsonObject *object, const struct schema *schema) {
 /* What a row is about: its own page. */
 static void add_subject(JsonObject *object, const struct exchange *exchange, const struct schema *schema) {
     if (schema->address) {
-        char *subject = g_strdup_printf("%s" THING_FOLDER "/%s{%s}.html", exchange->base, schema->address,
-                                        schema->columns[0].name);
+        char *subject =
+            g_strdup_printf("%s" THING_FOLDER "/%s{%s}.html", exchange->base, schema->address, schema->columns[0].name);
         json_member(object, "aboutUrl", subject);
         g_free(subject);
     }

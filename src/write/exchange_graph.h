@@ -11,16 +11,16 @@
 
 struct graph_node {
     const char *id;
-    const char *what;  /* “entity”, “event”, “claim”, …, see thing_what() */
-    const char *type;  /* of an entity: “person”; else "" */
-    char *label;       /* an entity's English name, what happened, what is claimed; else as it is printed */
+    const char *what; /* “entity”, “event”, “claim”, …, see thing_what() */
+    const char *type; /* of an entity: “person”; else "" */
+    char *label;      /* an entity's English name, what happened, what is claimed; else as it is printed */
     const char *dates;
     const char *ko, *ja, *zh;
-    char *page;        /* the address of its own page */
+    char *page; /* the address of its own page */
 };
 
 struct graph_edge {
-    char *id;          /* of a relation its key; else EVENT_COLUMN_ENTITY */
+    char *id; /* of a relation its key; else EVENT_COLUMN_ENTITY */
     const char *from, *to;
     const char *kind;  /* of a relation what it says: “was captain of”; else the column: “place”, “who” */
     const char *table; /* “relations” or “events” */

@@ -17,8 +17,10 @@ static const struct property node_properties[] = {
     {"zh", offsetof(struct graph_node, zh)},       {"URL", offsetof(struct graph_node, page)},
 };
 static const struct property edge_properties[] = {
-    {"label", offsetof(struct graph_edge, kind)},  {"table", offsetof(struct graph_edge, table)},
-    {"dates", offsetof(struct graph_edge, dates)}, {"sources", offsetof(struct graph_edge, sources)},
+    {"label", offsetof(struct graph_edge, kind)},
+    {"table", offsetof(struct graph_edge, table)},
+    {"dates", offsetof(struct graph_edge, dates)},
+    {"sources", offsetof(struct graph_edge, sources)},
 };
 
 static const char *value_of(const struct property *property, const void *record) {

@@ -2,8 +2,8 @@
  * The manifest of the files: a Data Package (Frictionless Data, specification 1). */
 #include "write/exchange.h"
 
-#include "base/text.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "write/reference.h"
 
 static void add_licences(JsonObject *object, const struct book *book) {
@@ -61,7 +61,8 @@ static void add_resource(JsonArray *resources, const struct exchange_file *file)
     JsonObject *resource = json_item_object(resources);
     char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, file->bytes->str, (gssize)file->bytes->len);
     char *hash = g_strconcat("sha256:", sum, NULL);
-    char *title = file->table ? g_strdup_printf("Table “%s”", file->table->schema->name) : g_strdup(file->format->title);
+    char *title =
+        file->table ? g_strdup_printf("Table “%s”", file->table->schema->name) : g_strdup(file->format->title);
 
     json_member(resource, "name", file->name);
     json_member(resource, "path", file->name);

@@ -11,8 +11,8 @@
 
 /* Drawings hold shapes, text and links, nothing that runs or loads. */
 static gboolean is_drawing_element(const xmlNode *node) {
-    static const char *const names[] = {"svg",     "g",      "a",    "title", "desc", "path", "polygon", "polyline",
-                                        "ellipse", "circle", "rect", "line",  "text", "tspan"};
+    static const char *const names[] = {"svg",      "g",       "a",      "title", "desc", "path", "polygon",
+                                        "polyline", "ellipse", "circle", "rect",  "line", "text", "tspan"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         if (xmlStrcmp(node->name, BAD_CAST names[i]) == 0)
@@ -27,8 +27,8 @@ static gboolean is_refused(const xmlAttr *attr) {
 }
 
 static void refuse(const struct writer *writer, const struct figure *figure, const char *what, const xmlChar *name) {
-    diag_error(writer->book->diag, figure->pos, "drawing %s.svg holds the %s “%s”; expected shapes, text and links only",
-               figure->name, what, name);
+    diag_error(writer->book->diag, figure->pos,
+               "drawing %s.svg holds the %s “%s”; expected shapes, text and links only", figure->name, what, name);
 }
 
 /* A link in a drawing names an id of the book: “#e-…”. */
@@ -284,10 +284,10 @@ static void name_drawing(const struct figure *figure, xmlNode *root) {
 
 static void write_drawing(struct writer *writer, const struct figure *figure) {
     char *path = g_strdup_printf("%s/%s.svg", writer->figures, figure->name);
-    xmlDoc *document = g_file_test(path, G_FILE_TEST_IS_REGULAR)
-                           ? xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                                         XML_PARSE_NOBLANKS)
-                           : NULL;
+    xmlDoc *document =
+        g_file_test(path, G_FILE_TEST_IS_REGULAR)
+            ? xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOBLANKS)
+            : NULL;
     xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
 
     if (!root && g_file_test(path, G_FILE_TEST_IS_REGULAR))

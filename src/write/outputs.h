@@ -50,7 +50,8 @@ struct weave {
     const char *figures; /* folder of the drawings */
     const char *look;    /* folder of the page template and the e-book's style sheet */
     const char *site;    /* web address where this copy of the book stands; NULL: it does not say */
-    const char *contact; /* where reports of errors go, a web address or an e-mail address; NULL: this copy names none */
+    const char
+        *contact; /* where reports of errors go, a web address or an e-mail address; NULL: this copy names none */
     const struct collation *collation; /* with the next: a private copy; else NULL */
     const struct anchors *anchors;
     const char *fonts; /* e-book only, as the next: folder with fonts.css and the fonts it names; NULL: none */

@@ -211,7 +211,9 @@ struct reference *reference_of_work(const struct book *book, const struct work *
         .book = "",
         .subtitle = "",
         .version = "",
-        .date = *work->date ? work->date : source ? known_date(row_text(source, "date")) : "",
+        .date = *work->date ? work->date
+                : source    ? known_date(row_text(source, "date"))
+                            : "",
         .pointer = g_strdup(""),
         .url = g_strdup(work->url),
         .publisher = work->journal,

@@ -19,15 +19,15 @@ enum reference_kind {
 /* Strings are never NULL; "" where there is nothing to say. */
 struct reference {
     enum reference_kind kind;
-    char *key;             /* what a reference manager calls it: ASCII letters, digits, hyphens and full stops */
-    GArray *authors;       /* struct author; owned in part, as an array that is counted */
-    const char *author;    /* the same, as printed */
+    char *key;          /* what a reference manager calls it: ASCII letters, digits, hyphens and full stops */
+    GArray *authors;    /* struct author; owned in part, as an array that is counted */
+    const char *author; /* the same, as printed */
     char *title;
-    const char *book;        /* title of the book that it stands in; "": it stands in none */
-    const char *subtitle;    /* of that book, or its own */
-    const char *version;     /* of that book, or its own */
-    const char *date;        /* EDTF */
-    char *pointer;           /* where in the book: “¶3.2” */
+    const char *book;     /* title of the book that it stands in; "": it stands in none */
+    const char *subtitle; /* of that book, or its own */
+    const char *version;  /* of that book, or its own */
+    const char *date;     /* EDTF */
+    char *pointer;        /* where in the book: “¶3.2” */
     char *url;
     const char *publisher;           /* or newspaper */
     const char *language;            /* BCP 47 */

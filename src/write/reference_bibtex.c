@@ -120,8 +120,8 @@ void reference_write_bibtex(const struct reference *reference, GString *out) {
     static const struct {
         const char *entry, *publisher; /* the field of who published it */
     } entries[] = {
-        [REFERENCE_EDITION] = {"book", "publisher"},   [REFERENCE_THING] = {"incollection", "publisher"},
-        [REFERENCE_PAGE] = {"misc", "howpublished"},   [REFERENCE_NEWS] = {"article", "journal"},
+        [REFERENCE_EDITION] = {"book", "publisher"}, [REFERENCE_THING] = {"incollection", "publisher"},
+        [REFERENCE_PAGE] = {"misc", "howpublished"}, [REFERENCE_NEWS] = {"article", "journal"},
         [REFERENCE_WORK] = {"misc", "howpublished"},
     };
 
@@ -145,9 +145,9 @@ static void append_language(GString *out, const char *language) {
     static const struct {
         const char *code, *name;
     } names[] = {
-        {"de", "ngerman"},  {"en", "english"}, {"es", "spanish"}, {"fr", "french"},     {"it", "italian"},
-        {"ja", "japanese"}, {"ko", "korean"},  {"nl", "dutch"},   {"pt", "portuguese"}, {"ru", "russian"},
-        {"zh", "chinese"},
+        {"de", "ngerman"},    {"en", "english"},  {"es", "spanish"}, {"fr", "french"},
+        {"it", "italian"},    {"ja", "japanese"}, {"ko", "korean"},  {"nl", "dutch"},
+        {"pt", "portuguese"}, {"ru", "russian"},  {"zh", "chinese"},
     };
     gsize length = strcspn(language, "-");
 

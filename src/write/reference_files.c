@@ -102,7 +102,8 @@ static void add_things(const struct weave *weave, struct outputs *outputs) {
             continue;
         add_files(folder, address->id, "", references_of(reference_of(weave->book, address)), outputs);
         if (strcmp(thing_table(address), "sources") == 0)
-            add_files(folder, address->id, SOURCE_STEM, references_of(reference_of_source(thing_row(address))), outputs);
+            add_files(folder, address->id, SOURCE_STEM, references_of(reference_of_source(thing_row(address))),
+                      outputs);
     }
     g_free(folder);
 }

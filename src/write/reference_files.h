@@ -15,9 +15,9 @@
  * beside its own page, STEM being its id. On the page of a source there are two sets: ID is the edition's entry on the
  * source, ID.source the source itself. */
 #define EDITION_STEM "edition"
-#define WORKS_STEM "works"
+#define WORKS_STEM   "works"
 #define SOURCES_STEM "sources"
-#define SOURCE_STEM ".source"
+#define SOURCE_STEM  ".source"
 
 /* On a page of the web book: links to the files with a stem, which stand beside it, as p.files; words before them. */
 void writer_reference_files(struct writer *writer, const char *stem, const char *words);

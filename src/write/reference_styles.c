@@ -196,7 +196,8 @@ void reference_write_chicago(const struct reference *reference, GString *out) {
 /* What is contained in something stands in quotation marks, what stands by itself does not. */
 static void append_mla_title(GString *out, const struct reference *reference) {
     gboolean is_edition = reference->kind == REFERENCE_EDITION;
-    gboolean is_contained = is_ours(reference) ? !is_edition : reference->kind != REFERENCE_WORK && *reference->publisher;
+    gboolean is_contained =
+        is_ours(reference) ? !is_edition : reference->kind != REFERENCE_WORK && *reference->publisher;
     char *title = is_edition ? book_of(reference) : headline(reference, reference->title);
 
     if (!is_contained)

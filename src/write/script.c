@@ -8,13 +8,10 @@ static int script_of(gunichar c) {
     if (c < 0x1100)
         return g_unichar_isalnum(c) ? LATIN : SHARED;
     switch (g_unichar_get_script(c)) {
-    case G_UNICODE_SCRIPT_HANGUL:
-        return HANGUL;
+    case G_UNICODE_SCRIPT_HANGUL: return HANGUL;
     case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-        return KANA;
-    case G_UNICODE_SCRIPT_HAN:
-        return HAN;
+    case G_UNICODE_SCRIPT_KATAKANA: return KANA;
+    case G_UNICODE_SCRIPT_HAN: return HAN;
     default:
         /* The length mark and the brackets of East Asian type, full-width forms. */
         if (c == 0x30fc || c == 0x30fb)

@@ -248,15 +248,9 @@ static void append_cell(const struct search *search, const struct row *row, cons
     const char *text = row_text(row, name);
 
     switch (column->type) {
-    case COLUMN_ENTITIES:
-        append_labels(search, text, "", out);
-        break;
-    case COLUMN_SOURCES:
-        append_labels(search, text, "s-", out);
-        break;
-    case COLUMN_DATE:
-        append_date(text, out);
-        break;
+    case COLUMN_ENTITIES: append_labels(search, text, "", out); break;
+    case COLUMN_SOURCES: append_labels(search, text, "s-", out); break;
+    case COLUMN_DATE: append_date(text, out); break;
     default:
         if (row_cell(row, name))
             append_plain(search, row_cell(row, name), out);

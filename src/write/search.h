@@ -10,7 +10,7 @@
 #include "write/writer.h"
 
 /* The name of the page, which no chapter may have; its title. */
-#define SEARCH_SLUG "search"
+#define SEARCH_SLUG  "search"
 #define SEARCH_TITLE "Search"
 
 /* What can be searched for by itself. */

@@ -8,8 +8,7 @@ static const struct {
     const char *word, *name;
 } kinds[SEARCH_KIND_COUNT] = {
 #define KIND_ROW(kind, word, name) {word, name},
-    SEARCH_KINDS(KIND_ROW)
-};
+    SEARCH_KINDS(KIND_ROW)};
 
 void search_scripts(struct writer *writer) {
     static const char *const scripts[] = {"minisearch.js", "search-data.js", "search.js", "search-page.js"};

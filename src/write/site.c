@@ -94,7 +94,8 @@ static GString *text_of(const struct site *site, const struct page *page, const 
 
 static GString *page_title(const struct site *site, const struct page *page) {
     const char *edition = site->weave->book->citation.title;
-    char *title = strcmp(page->slug, "index") == 0 ? g_strdup(edition) : g_strdup_printf("%s – %s", page->title, edition);
+    char *title =
+        strcmp(page->slug, "index") == 0 ? g_strdup(edition) : g_strdup_printf("%s – %s", page->title, edition);
     GString *markup = text_of(site, page, title);
 
     g_free(title);
@@ -363,8 +364,8 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
     if (frame) {
         struct site site = {weave, frame, list_pages(weave)};
         for (guint i = 0; i < site.pages->len; i++)
-            write_page(&site, page_at(&site, i),
-                       g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug), outputs);
+            write_page(&site, page_at(&site, i), g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug),
+                       outputs);
         write_things(&site, outputs);
         reference_files_add(weave, outputs);
         outputs_add(outputs, g_strdup_printf("%s/" LINKSET_NAME, weave->out), metadata_linkset(weave));

@@ -42,8 +42,7 @@ static const char readme[] =
 
 static const char about[] =
     "# About this edition\n"
-    "\n"
-    TODO ": which text this edition annotates, why, and who made it.\n"
+    "\n" TODO ": which text this edition annotates, why, and who made it.\n"
     "\n"
     "The text itself is not in this book. In its place stands what the editors say of each sentence in their own words, and the\n"
     "[manifest](#ch-manifest), by which a reader’s own copy of the text is recognised.\n"
@@ -125,19 +124,21 @@ static void text_chapter(const struct skeleton *skeleton, GString *out) {
         for (unsigned i = 1; i <= count; i++) {
             const struct witness_sentence *sentence = skeleton->witness->sentences->pdata[next++];
             unsigned words = text_count_words(sentence->text);
-            g_string_append_printf(out, "%u. " TODO ": the précis of a sentence of %u %s.\n", i, words, words == 1 ? "word" : "words");
+            g_string_append_printf(out, "%u. " TODO ": the précis of a sentence of %u %s.\n", i, words,
+                                   words == 1 ? "word" : "words");
         }
         g_string_append(out, "\n" TODO ": what the paragraph argues.\n");
     }
 }
 
 static void manifest_chapter(const struct skeleton *skeleton, GString *out) {
-    g_string_append_printf(out,
-                           "# The manifest\n\n"
-                           "What this edition knows of the text without holding it: for each sentence the number of its words, and three\n"
-                           "fingerprints, from which it cannot be had back. `edition fingerprint` makes the table.\n\n"
-                           "Table: sentences. The sentences of the text and their fingerprints.\n\n%s",
-                           skeleton->manifest->str);
+    g_string_append_printf(
+        out,
+        "# The manifest\n\n"
+        "What this edition knows of the text without holding it: for each sentence the number of its words, and three\n"
+        "fingerprints, from which it cannot be had back. `edition fingerprint` makes the table.\n\n"
+        "Table: sentences. The sentences of the text and their fingerprints.\n\n%s",
+        skeleton->manifest->str);
 }
 
 /* A value of YAML, in quotation marks. */
@@ -168,12 +169,15 @@ static void citation(const struct skeleton *skeleton, GString *out) {
     char *today = g_date_time_format(now, "\"%Y-%m-%d\"");
     char *title = work->title ? g_strdup_printf("An annotated edition of “%s”", work->title) : NULL;
 
-    g_string_append(out, "# How to cite this edition, in the Citation File Format 1.2.0. What is to do says so.\n"
-                         "cff-version: 1.2.0\n"
-                         "message: If you use this edition, please cite it. For a passage or a note add its address, as in “¶1.2”.\n"
-                         "type: dataset\n");
+    g_string_append(
+        out,
+        "# How to cite this edition, in the Citation File Format 1.2.0. What is to do says so.\n"
+        "cff-version: 1.2.0\n"
+        "message: If you use this edition, please cite it. For a passage or a note add its address, as in “¶1.2”.\n"
+        "type: dataset\n");
     append_value(out, "title", title, "An annotated edition (" TODO ", its title)");
-    g_string_append_printf(out, "authors:\n  - name: " TODO " (the editors)\nversion: 0.0.1\ndate-released: %s\n", today);
+    g_string_append_printf(out, "authors:\n  - name: " TODO " (the editors)\nversion: 0.0.1\ndate-released: %s\n",
+                           today);
     g_string_append(out, "license:\n  - CC-BY-4.0 # " TODO ": is it?\n"
                          "references:\n"
                          "  - type: newspaper-article # " TODO ": is it?\n");
@@ -271,11 +275,11 @@ void skeleton_summary(const struct skeleton *skeleton, const char *folder) {
 
     for (guint i = 0; i < skeleton->to; i++)
         *(i < skeleton->from ? &first : &count) += g_array_index(witness->paragraphs, unsigned, i);
-    char *line = g_strdup_printf("%s: %u %s, %u %s, from %s, lines %u to %u; “make -C %s” builds it\n", folder, paragraphs,
-                                 paragraphs == 1 ? "paragraph" : "paragraphs", count, count == 1 ? "sentence" : "sentences",
-                                 witness->file, ((const struct witness_sentence *)witness->sentences->pdata[first])->pos.line,
-                                 ((const struct witness_sentence *)witness->sentences->pdata[first + count - 1])->pos.line,
-                                 folder);
+    char *line = g_strdup_printf(
+        "%s: %u %s, %u %s, from %s, lines %u to %u; “make -C %s” builds it\n", folder, paragraphs,
+        paragraphs == 1 ? "paragraph" : "paragraphs", count, count == 1 ? "sentence" : "sentences", witness->file,
+        ((const struct witness_sentence *)witness->sentences->pdata[first])->pos.line,
+        ((const struct witness_sentence *)witness->sentences->pdata[first + count - 1])->pos.line, folder);
     file_print(stdout, line, strlen(line));
     g_free(line);
 }

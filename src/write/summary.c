@@ -24,8 +24,8 @@ static void write_lines(GString *out, const struct survey *survey) {
     g_string_append(out, "¶       claims  notes  sources  verdicts\n");
     for (guint i = 0; i < survey->lines->len; i++) {
         const struct survey_line *line = survey->lines->pdata[i];
-        g_string_append_printf(out, "%-7s %6u %6u %8u", line->sentence->at, line->claims->len, line->sentence->notes->len,
-                               g_hash_table_size(line->sources));
+        g_string_append_printf(out, "%-7s %6u %6u %8u", line->sentence->at, line->claims->len,
+                               line->sentence->notes->len, g_hash_table_size(line->sources));
         write_verdicts(out, line->verdicts);
     }
 }

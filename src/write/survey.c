@@ -23,7 +23,8 @@ static void write_counts(struct writer *writer, const GArray *counts, const char
             continue;
         if (!first)
             xml_text(writer->xml, left == 1 ? " and " : ", ");
-        xml_format(writer->xml, "%u %s%s", count_of(counts, i), before, g_array_index(counts, struct survey_count, i).word);
+        xml_format(writer->xml, "%u %s%s", count_of(counts, i), before,
+                   g_array_index(counts, struct survey_count, i).word);
         first = FALSE;
         left--;
     }
@@ -97,8 +98,8 @@ static void write_numbers(struct writer *writer, guint claims, const guint verdi
 }
 
 static void write_paragraphs(struct writer *writer, const struct survey *survey) {
-    static const char *const headings[] = {"Paragraph",  "Claims",  "Confirmed", "Qualified", "Disputed",
-                                           "Unverified", "No verdict", NULL};
+    static const char *const headings[] = {"Paragraph", "Claims",     "Confirmed",  "Qualified",
+                                           "Disputed",  "Unverified", "No verdict", NULL};
     int last = -1;
 
     open_table(writer, "By paragraph", headings);

@@ -13,7 +13,7 @@
 static const struct {
     const char *from, *to; /* NULL: only what is in it */
 } elements[] = {
-    {"p", "label"}, {"ul", "list"}, {"li", "item"},  {"table", "table"}, {"tr", "row"}, {"th", "cell"},
+    {"p", "label"}, {"ul", "list"}, {"li", "item"},   {"table", "table"}, {"tr", "row"},   {"th", "cell"},
     {"td", "cell"}, {"a", "ref"},   {"time", "date"}, {"div", NULL},      {"thead", NULL}, {"tbody", NULL},
 };
 

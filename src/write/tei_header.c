@@ -12,8 +12,11 @@
 static const struct {
     const char *language, *name;
 } languages[] = {
-    {"en", "English"}, {"ko", "Korean"},  {"ja", "Japanese"},
-    {"zh", "Chinese"}, {"und-Hani", "Chinese characters alone, which may be of any of these languages"},
+    {"en", "English"},
+    {"ko", "Korean"},
+    {"ja", "Japanese"},
+    {"zh", "Chinese"},
+    {"und-Hani", "Chinese characters alone, which may be of any of these languages"},
 };
 
 const char *tei_language_name(const char *language) {
@@ -194,7 +197,8 @@ static void write_principles(struct tei *tei) {
 static const struct {
     const char *match, *replacement, *what;
 } addresses[] = {
-    {"¶([0-9]+\\.[0-9]+)", "#p$1", "A sentence of the text annotated, as in “¶3.2”; in ¶0 a line of what stands above the text."},
+    {"¶([0-9]+\\.[0-9]+)", "#p$1",
+     "A sentence of the text annotated, as in “¶3.2”; in ¶0 a line of what stands above the text."},
     {"¶([0-9]+)", "#p$1", "A paragraph of the text annotated, as in “¶3”."},
 };
 
@@ -268,8 +272,9 @@ static void write_encoding(struct tei *tei) {
     open_line(tei, "encodingDesc");
     write_schema(tei);
     open_line(tei, "projectDesc");
-    tei_element(tei, "p", NULL, "An annotated reference edition, of which this document is one form; it is made by a program "
-                                "from the chapters of the edition, and edition-tei.odd says how it uses TEI.");
+    tei_element(tei, "p", NULL,
+                "An annotated reference edition, of which this document is one form; it is made by a program "
+                "from the chapters of the edition, and edition-tei.odd says how it uses TEI.");
     close_line(tei);
     write_principles(tei);
     write_addresses(tei);

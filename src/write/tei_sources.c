@@ -67,7 +67,8 @@ static void write_work(struct tei *tei, const struct work *work, guint number) {
         close_part(tei);
     }
     open_part(tei, "monogr");
-    write_title(tei, *work->journal ? "j" : "m", *work->journal ? NULL : language, *work->journal ? work->journal : work->title);
+    write_title(tei, *work->journal ? "j" : "m", *work->journal ? NULL : language,
+                *work->journal ? work->journal : work->title);
     if (!*work->journal) {
         write_link(tei, work->url);
         tei_people(tei, "author", work->authors);

@@ -343,7 +343,8 @@ static void (*const pages[])(struct writer *, const struct address *) = {
 
 /* ---- how to cite ---- */
 
-static void write_style(struct writer *writer, const struct reference *reference, const struct reference_format *style) {
+static void write_style(struct writer *writer, const struct reference *reference,
+                        const struct reference_format *style) {
     GString *words = g_string_new(NULL);
 
     style->write(reference, words);

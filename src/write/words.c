@@ -10,14 +10,23 @@
 
 /* Words that have no capital within a title. */
 static const char *const small[] = {
-    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst", "among",
-    "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop",
-    "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca",
-    "circa", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in", "inside", "into",
-    "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over",
-    "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout", "thruout", "till", "to",
-    "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "von", "vs",
-    "with", "within", "without", "yet",
+    "a",          "about",   "above",   "across",    "afore",   "after",
+    "against",    "al",      "along",   "alongside", "amid",    "amidst",
+    "among",      "amongst", "an",      "and",       "anenst",  "apropos",
+    "apud",       "around",  "as",      "aside",     "astride", "at",
+    "athwart",    "atop",    "barring", "before",    "behind",  "below",
+    "beneath",    "beside",  "besides", "between",   "beyond",  "but",
+    "by",         "c",       "ca",      "circa",     "de",      "despite",
+    "down",       "during",  "et",      "except",    "for",     "forenenst",
+    "from",       "given",   "in",      "inside",    "into",    "lest",
+    "like",       "modulo",  "near",    "next",      "nor",     "notwithstanding",
+    "of",         "off",     "on",      "onto",      "or",      "out",
+    "over",       "per",     "plus",    "pro",       "qua",     "sans",
+    "since",      "so",      "than",    "the",       "through", "throughout",
+    "thruout",    "till",    "to",      "toward",    "towards", "under",
+    "underneath", "until",   "unto",    "up",        "upon",    "v",
+    "van",        "versus",  "via",     "von",       "vs",      "with",
+    "within",     "without", "yet",
 };
 
 static gboolean is_small(const char *word) {
@@ -52,9 +61,10 @@ static void append_capital(GString *out, const char *word, gsize length) {
 /* A title as it is read. */
 struct headline {
     const char *at;
-    gunichar before;    /* the sign before the word */
-    gboolean opens;     /* the next word begins the title, or stands behind “:”, “!” or “?” */
-    gsize small, where; /* the last word, if it is a small one: its length, 0 if not, and its place in what is written */
+    gunichar before; /* the sign before the word */
+    gboolean opens;  /* the next word begins the title, or stands behind “:”, “!” or “?” */
+    gsize small,
+        where; /* the last word, if it is a small one: its length, 0 if not, and its place in what is written */
 };
 
 static void append_word(GString *out, struct headline *headline, gsize length) {

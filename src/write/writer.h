@@ -21,12 +21,12 @@ struct writer {
     const struct book *book;
     struct xml *xml;
     enum medium medium;
-    const char *page;             /* slug of the page or document being written; NULL: all is one file (print) */
-    const char *root;             /* the way from the page to the folder of the web book: "" or "../"; pages only */
-    const char *figures;          /* folder of the drawings, for reading */
-    const char *figures_link;     /* the same as the file being written must name it; print only */
-    const char *language;         /* of the element being written; NULL: the book's */
-    const char *chapter_id;       /* of the chapter being written */
+    const char *page;              /* slug of the page or document being written; NULL: all is one file (print) */
+    const char *root;              /* the way from the page to the folder of the web book: "" or "../"; pages only */
+    const char *figures;           /* folder of the drawings, for reading */
+    const char *figures_link;      /* the same as the file being written must name it; print only */
+    const char *language;          /* of the element being written; NULL: the book's */
+    const char *chapter_id;        /* of the chapter being written */
     gboolean in_fold;              /* the code being written stands elsewhere too: its names are no links */
     gboolean is_plain;             /* what Markdown says and no more: no classes, no marks of language */
     const struct anchors *anchors; /* with the next: a private copy; else NULL */

@@ -9,7 +9,10 @@
 #include "write/outputs.h"
 
 static void write_all(const struct book *book) {
-    const struct weave weave = {.book = book, .out = "o", .print = "p/print.xhtml", .figures = "tests/golden/books",
+    const struct weave weave = {.book = book,
+                                .out = "o",
+                                .print = "p/print.xhtml",
+                                .figures = "tests/golden/books",
                                 .look = "tests/golden/look"};
     struct outputs outputs;
 

@@ -108,8 +108,13 @@ static void write_lists(struct book *book) {
 }
 
 static void write_book(struct book *book, const struct collation *collation, const struct anchors *anchors) {
-    const struct weave weave = {.book = book, .out = "web", .print = "print.xhtml", .figures = FIGURES,
-                                .look = "tests/golden/look", .collation = collation, .anchors = anchors};
+    const struct weave weave = {.book = book,
+                                .out = "web",
+                                .print = "print.xhtml",
+                                .figures = FIGURES,
+                                .look = "tests/golden/look",
+                                .collation = collation,
+                                .anchors = anchors};
     struct outputs outputs;
 
     outputs_init(&outputs);

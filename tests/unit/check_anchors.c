@@ -49,8 +49,9 @@ static void read_book(struct unit *unit, const char *chapter) {
 static const struct {
     const char *what, *book, *copy, *want, *said;
 } anchored[] = {
-    {"above the text nothing is looked for", "# T\n\n## ¶0\n\n1. a\n\n### 0.1 “the lamp”" K "## ¶1\n\n1. a\n2. b\n3. c\n\n### 1.2 “Nobody”" K,
-     COPY, "Nobody (0)", ""},
+    {"above the text nothing is looked for",
+     "# T\n\n## ¶0\n\n1. a\n\n### 0.1 “the lamp”" K "## ¶1\n\n1. a\n2. b\n3. c\n\n### 1.2 “Nobody”" K, COPY,
+     "Nobody (0)", ""},
     {"at its time", BOOK_OF("### 1.1 “the lamp”²" K), COPY, "the lamp (34)", ""},
     {"the sentence differs elsewhere", BOOK_OF("### 1.3 “boat of her own”" K),
      S11 " " S12 " Each keeper of the light had a boat of her own and an old dog.", "boat of her own (31)", ""},

@@ -13,7 +13,8 @@ static GString *packed(gint64 date) {
 
     outputs_init(&entries);
     outputs_add(&entries, g_strdup("mimetype"), g_string_new("application/epub+zip"));
-    outputs_add(&entries, g_strdup("a/b.txt"), g_string_new("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    outputs_add(&entries, g_strdup("a/b.txt"),
+                g_string_new("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
     outputs_add(&entries, g_strdup("empty"), g_string_new(""));
     bytes = container_pack(&entries, date);
     outputs_release(&entries);
@@ -30,9 +31,9 @@ START_TEST(test_container__first)
 
     ck_assert(bytes->len > 58 && memcmp(bytes->str, "PK\3\4", 4) == 0);
     ck_assert(memcmp(bytes->str + 30, "mimetypeapplication/epub+zip", 28) == 0);
-    ck_assert_uint_eq(word_at(bytes, 6), 0);  /* flags: the length stands before the bytes */
-    ck_assert_uint_eq(word_at(bytes, 8), 0);  /* stored */
-    ck_assert_uint_eq(word_at(bytes, 28), 0); /* no extra field */
+    ck_assert_uint_eq(word_at(bytes, 6), 0);      /* flags: the length stands before the bytes */
+    ck_assert_uint_eq(word_at(bytes, 8), 0);      /* stored */
+    ck_assert_uint_eq(word_at(bytes, 28), 0);     /* no extra field */
     ck_assert_uint_eq(word_at(bytes, 58 + 8), 8); /* the next is deflated */
     ck_assert(g_string_equal(bytes, again));
     g_string_free(again, TRUE);

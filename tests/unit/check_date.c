@@ -221,7 +221,8 @@ START_TEST(test_date__read_words)
 
     ck_assert_msg(is_date == (said[_i].want != NULL), "%s", said[_i].in);
     if (is_date) {
-        UNIT_TAKE(said[_i].in, g_strdup_printf("%d-%d-%d", date.from.year, date.from.month, date.from.day), said[_i].want);
+        UNIT_TAKE(said[_i].in, g_strdup_printf("%d-%d-%d", date.from.year, date.from.month, date.from.day),
+                  said[_i].want);
         ck_assert(memcmp(&date.from, &date.to, sizeof date.from) == 0);
     }
 }
@@ -231,12 +232,24 @@ static const struct {
     const char *a, *b;
     gboolean overlap;
 } overlaps[] = {
-    {"2007", "2007-10-30", TRUE},        {"2007-10", "2007-10-30", TRUE},  {"2007-09", "2007-10-30", FALSE},
-    {"2007-10-29", "2007-10-30", FALSE}, {"1990/2010", "2010", TRUE},      {"1990/2010", "2011", FALSE},
-    {"1990/2010", "1989-12-31", FALSE},  {"2020/..", "2030", TRUE},        {"2020/..", "2019", FALSE},
-    {"../2020", "1000", TRUE},           {"/2020", "2021", FALSE},         {"2020/", "2021", TRUE},
-    {"199X", "1999", TRUE},              {"199X", "2000", FALSE},          {"19XX", "1950/1951", TRUE},
-    {"1990/2000", "2000-06/..", TRUE},   {"1990/2000", "2001/..", FALSE},  {"2000-02", "2000-02-29", TRUE},
+    {"2007", "2007-10-30", TRUE},
+    {"2007-10", "2007-10-30", TRUE},
+    {"2007-09", "2007-10-30", FALSE},
+    {"2007-10-29", "2007-10-30", FALSE},
+    {"1990/2010", "2010", TRUE},
+    {"1990/2010", "2011", FALSE},
+    {"1990/2010", "1989-12-31", FALSE},
+    {"2020/..", "2030", TRUE},
+    {"2020/..", "2019", FALSE},
+    {"../2020", "1000", TRUE},
+    {"/2020", "2021", FALSE},
+    {"2020/", "2021", TRUE},
+    {"199X", "1999", TRUE},
+    {"199X", "2000", FALSE},
+    {"19XX", "1950/1951", TRUE},
+    {"1990/2000", "2000-06/..", TRUE},
+    {"1990/2000", "2001/..", FALSE},
+    {"2000-02", "2000-02-29", TRUE},
 };
 
 START_TEST(test_date__overlaps)

@@ -52,9 +52,7 @@ static const struct {
 };
 
 START_TEST(test_dot__refused)
-{
-    UNIT_SAME(guarded[_i].in, dot_refused(guarded[_i].in, strlen(guarded[_i].in)), guarded[_i].refused);
-}
+{ UNIT_SAME(guarded[_i].in, dot_refused(guarded[_i].in, strlen(guarded[_i].in)), guarded[_i].refused); }
 END_TEST
 
 /* Attributes are counted by their names, not by how often they are set. */
@@ -96,7 +94,8 @@ static const struct {
     const char *what, *in, *read, *said;
 } drawings[] = {
     {"nothing", "graph a { }", "", ""},
-    {"of the graph", "graph a { graph [kind=map, tables=\" places  events \", complete=\"events:e-a ; series:A, B;\"] }",
+    {"of the graph",
+     "graph a { graph [kind=map, tables=\" places  events \", complete=\"events:e-a ; series:A, B;\"] }",
      "map +places +events all “events:e-a” all “series:A, B”", ""},
     {"a node", "graph a { \"e-a\" [group=G, words=\"W w\", when=1999, says=\"S.\", value=1, unit=u] }",
      "\ne-a e-a [G] “W w” 1999 “S.” 1 u", ""},
@@ -105,18 +104,21 @@ static const struct {
      "\nb b [] “”  “”   tied\nb@2 b [] “”  “”   tied\nc c [] “”  “”   tied\nb@2 s c  ", ""},
     {"blanks", "graph a { b [words=\" a\n  b\tc \"] }", "\nb b [] “a b c”  “”  ", ""},
     {"defaults", "graph a { node [group=G]; b; c [group=H] }", "\nb b [G] “”  “”  \nc c [H] “”  “”  ", ""},
-    {"edges in the order of the file", "digraph a { b; c; c -> b [says=one, when=2000, id=\"r-1\"]; b -> c [says=two]; c -> c [says=three] }",
+    {"edges in the order of the file",
+     "digraph a { b; c; c -> b [says=one, when=2000, id=\"r-1\"]; b -> c [says=two]; c -> c [says=three] }",
      "\nb b [] “”  “”   tied\nc c [] “”  “”   tied\nc one b 2000 r-1\nb two c  \nc three c  ", ""},
     {"an edge that says nothing", "graph a { b -- c [id=x] }", "\nb b [] “”  “”  \nc c [] “”  “”  ", ""},
     {"an edge to nothing", "graph a { b -- _c [says=s] }", "\nb b [] “”  “”  ",
      "t.nw:3:1: error: drawing f.dot says “s” of “b” and “_c”; expected two nodes that stand for something\n"},
     {"in groups", "digraph a { subgraph x { b } subgraph y { b; c } b -> c [says=s] }",
      "\nb b [] “”  “”   tied\nc c [] “”  “”   tied\nb s c  ", ""},
-    {"no DOT", "graph a { b -> c }", NULL, "t.nw:3:1: error: drawing f.dot is no graph; expected DOT as libcgraph writes it\n"},
+    {"no DOT", "graph a { b -> c }", NULL,
+     "t.nw:3:1: error: drawing f.dot is no graph; expected DOT as libcgraph writes it\n"},
     {"no graph", "a b c", NULL, "t.nw:3:1: error: drawing f.dot is no graph; expected DOT as libcgraph writes it\n"},
     {"a comment", "// a", NULL,
      "t.nw:3:1: error: drawing f.dot has a comment or a sign of its own; expected DOT as libcgraph writes it\n"},
-    {"bytes", "graph a { \303 }", NULL, "t.nw:3:1: error: drawing f.dot is not UTF-8; expected DOT as libcgraph writes it\n"},
+    {"bytes", "graph a { \303 }", NULL,
+     "t.nw:3:1: error: drawing f.dot is not UTF-8; expected DOT as libcgraph writes it\n"},
 };
 
 static const struct figure *figure_in(struct unit *unit) {
@@ -204,16 +206,22 @@ END_TEST
 #define BOOK                                                                                                           \
     "# T\n\n![a](f.svg \"b\")\n\nTable: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n"       \
     "|---|---|---|---|---|---|---|\n| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n"                  \
-    "| id | date | event | sources |\n|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-ab | 1999 | B | s |\n\n"         \
-    "Table: series. D\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                \
+    "| id | date | event | sources |\n|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-ab | 1999 | B | s |\n\n"          \
+    "Table: series. D\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                 \
     "| d-1 | One | 1999 | 1 | u | s |\n| d-2 | One; two | 2000 | 2 | u | s |\n"
 
 static const struct {
     const char *what, *in, *said;
 } checks[] = {
-    {"right", "graph a { graph [kind=map, tables=\"events series build\"] \"e-a\" [when=\"1999/\"]; _x; \"s-s\"; \"fig-f\" }", ""},
-    {"complete", "graph a { graph [kind=map, tables=events, complete=\"events:e-a;series:One\"] \"e-a\"; \"e-ab@x\"; \"d-1\" }", ""},
-    {"complete by an edge", "graph a { graph [kind=map, tables=events, complete=\"series:One\"] \"e-a\" -- \"e-ab\" [says=s, id=\"d-1\"] }", ""},
+    {"right",
+     "graph a { graph [kind=map, tables=\"events series build\"] \"e-a\" [when=\"1999/\"]; _x; \"s-s\"; \"fig-f\" }",
+     ""},
+    {"complete",
+     "graph a { graph [kind=map, tables=events, complete=\"events:e-a;series:One\"] \"e-a\"; \"e-ab@x\"; \"d-1\" }",
+     ""},
+    {"complete by an edge",
+     "graph a { graph [kind=map, tables=events, complete=\"series:One\"] \"e-a\" -- \"e-ab\" [says=s, id=\"d-1\"] }",
+     ""},
     {"not complete", "graph a { graph [kind=map, tables=events, complete=\"events:e-\"] \"e-ab\" }",
      "t.nw:3:1: error: drawing f.dot says it has all of “events:e-”, but lacks e-a; expected every row\n"},
     {"furniture does not count", "graph a { graph [kind=map, tables=events, complete=\"events:e-ab\"] \"_e-ab\" }",
@@ -239,7 +247,8 @@ END_TEST
 /* A file that is no graph does not spoil the next. */
 START_TEST(test_drawings__after_a_broken_one)
 {
-    static const char *const broken[] = {"digraph { a b -> ; c", "graph {", "graph { a [x=\"", "graph a { b } }", "graph {} graph {", "x"};
+    static const char *const broken[] = {"digraph { a b -> ; c", "graph {",          "graph { a [x=\"",
+                                         "graph a { b } }",      "graph {} graph {", "x"};
     static const char right[] = "digraph { kind=map; }";
     struct unit unit;
     struct figure *figure;

@@ -10,10 +10,10 @@
 
 #define BOOK                                                                                                           \
     "# T\n\n### A figure\n\n![a](f.svg \"b\")\n\n### Rows\n\nTable: sources. S\n\n"                                    \
-    "| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"                        \
-    "| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n| id | date | event | sources |\n"               \
+    "| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"                         \
+    "| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n| id | date | event | sources |\n"                \
     "|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-b | 1998-02 | B | s |\n| e-c | 2000/ | C | s |\n\n"                \
-    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                             \
+    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                              \
     "| r-1 | e-a | led to | e-b | s |\n"
 
 #define NODES                                                                                                          \
@@ -38,20 +38,24 @@ static const struct {
      "lang=\"ko\">등대</span>.</a></li>\n<li><a class=\"ref\" href=\"chronology.html#e-c\">c</a></li>\n</ul>\n"
      "<p class=\"group\">G</p>\n<ul>\n<li><time datetime=\"1998-02\">February\302\2401998</time>: <a class=\"ref\" "
      "href=\"chronology.html#e-b\">B</a></li>\n</ul>\n"},
-    {"by date", "graph a { graph [kind=map] \"e-c\" [says=C]; \"e-a\" [when=2000, says=A]; \"e-b\" [when=\"1999/\", says=B] }",
+    {"by date",
+     "graph a { graph [kind=map] \"e-c\" [says=C]; \"e-a\" [when=2000, says=A]; \"e-b\" [when=\"1999/\", says=B] }",
      "<ul>\n<li>from\302\2401999,\302\240end\302\240not\302\240known: <a class=\"ref\" href=\"chronology.html#e-b\">B</a></li>\n<li><time "
      "datetime=\"2000\">2000</time>: <a class=\"ref\" href=\"chronology.html#e-a\">A</a></li>\n<li><a class=\"ref\" "
      "href=\"chronology.html#e-c\">C</a></li>\n</ul>\n"},
-    {"drawn twice in a group, said once", "graph a { graph [kind=grid] \"e-a\" [says=A]; \"e-a@2\" [says=A]; \"e-a@3\" [says=B, group=G] }",
+    {"drawn twice in a group, said once",
+     "graph a { graph [kind=grid] \"e-a\" [says=A]; \"e-a@2\" [says=A]; \"e-a@3\" [says=B, group=G] }",
      "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">A</a></li>\n</ul>\n<p class=\"group\">G</p>\n<ul>\n<li><a "
      "class=\"ref\" href=\"chronology.html#e-a\">B</a></li>\n</ul>\n"},
     {"without words of its own", "graph a { graph [kind=grid] \"e-b\" }",
      "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-b\">February 1998</a></li>\n</ul>\n"},
-    {"a map with a way", "graph a { graph [kind=map] \"e-a\" [says=A, words=a]; \"e-b\" [says=B]; \"e-a\" -- \"e-b\" [says=\"sailed to\", when=1819] }",
+    {"a map with a way",
+     "graph a { graph [kind=map] \"e-a\" [says=A, words=a]; \"e-b\" [says=B]; \"e-a\" -- \"e-b\" [says=\"sailed to\", when=1819] }",
      "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">a</a>: A</li>\n<li><a class=\"ref\" "
      "href=\"chronology.html#e-b\">B</a></li>\n</ul>\n<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">a</a> sailed to "
      "<a class=\"ref\" href=\"chronology.html#e-b\">February 1998</a> (<time datetime=\"1819\">1819</time>).</li>\n</ul>\n"},
-    {"a chart", "graph a { graph [kind=chart] node [group=G] \"e-a\" [when=2000, value=-2.5, unit=kg]; \"e-b\" [when=1999, value=\"1\"]; \"e-c\" [says=C] }",
+    {"a chart",
+     "graph a { graph [kind=chart] node [group=G] \"e-a\" [when=2000, value=-2.5, unit=kg]; \"e-b\" [when=1999, value=\"1\"]; \"e-c\" [says=C] }",
      "<p class=\"group\">G</p>\n<div class=\"scroll\" role=\"group\" aria-label=\"Values\" tabindex=\"0\"><table class=\"values\">\n"
      "<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Value</th><th scope=\"col\">Unit</th></tr></thead>\n<tbody>\n"
      "<tr><td><a class=\"ref\" href=\"chronology.html#e-b\"><time datetime=\"1999\">1999</time></a></td><td class=\"right\">1</td><td></td></tr>\n"
@@ -61,7 +65,9 @@ static const struct {
      "<div class=\"scroll\" role=\"group\" aria-label=\"Values\" tabindex=\"0\"><table class=\"values\">\n"
      "<thead><tr><th scope=\"col\">Of</th><th scope=\"col\">Value</th><th scope=\"col\">Unit</th></tr></thead>\n<tbody>\n"
      "<tr><td><a class=\"ref\" href=\"chronology.html#e-a\">w</a></td><td class=\"right\">3</td><td></td></tr>\n</tbody></table></div>\n"},
-    {"a network", "digraph a { graph [kind=network] " NODES " \"e-a\" -> \"e-b\" [says=\"led to\", id=\"r-1\", when=\"1999/2000\"] \"e-a\" -> _x }",
+    {"a network",
+     "digraph a { graph [kind=network] " NODES
+     " \"e-a\" -> \"e-b\" [says=\"led to\", id=\"r-1\", when=\"1999/2000\"] \"e-a\" -> _x }",
      "<ul>\n<li><a class=\"ref\" href=\"chronology.html#e-a\">a &amp; b</a> <a class=\"ref\" href=\"#r-1\">led to</a> <a "
      "class=\"ref\" href=\"chronology.html#e-b\">February 1998</a> (1999\302\240– 2000).</li>\n</ul>\n<ul>\n<li><a class=\"ref\" "
      "href=\"chronology.html#e-c\">c</a></li>\n</ul>\n"},
@@ -122,19 +128,23 @@ static GString *beside(struct unit *unit, const char *dot, const char *page) {
 static const struct {
     const char *what, *in, *page, *has, *has_not;
 } besides[] = {
-    {"a page", "graph a { graph [kind=map, tables=events] \"e-a\" }", "t", "<summary>The figure in words</summary>\n<ul>", "TSV"},
+    {"a page", "graph a { graph [kind=map, tables=events] \"e-a\" }", "t",
+     "<summary>The figure in words</summary>\n<ul>", "TSV"},
     {"rows", "graph a { graph [kind=map, tables=events] \"e-a\" }", "t",
      "<tr><th scope=\"row\"><a class=\"ref\" href=\"chronology.html#e-a\">e-a</a></th><td><time", "#e-b"},
-    {"rows that stand here have no second id", "graph a { graph [kind=map, tables=relations] \"e-a\" -- \"e-b\" [says=s, id=\"r-1\"] }", "t",
+    {"rows that stand here have no second id",
+     "graph a { graph [kind=map, tables=relations] \"e-a\" -- \"e-b\" [says=s, id=\"r-1\"] }", "t",
      "<tr><th scope=\"row\"><a class=\"ref\" href=\"#r-1\">r-1</a></th>", "id=\"r-1\""},
     {"rows without a table", "graph a { graph [kind=map, tables=sources] \"s-s\" }", "t",
      "<p class=\"rows\"><a class=\"ref\" href=\"bibliography.html#s-s\">p 1999</a></p>", "<table"},
     {"a table of which nothing is drawn", "graph a { graph [kind=map, tables=\"sentences events\"] \"e-a\" }", "t",
      "Table <i>sentences</i>: read, but no row of it is drawn by itself</p>", "Table <i>events</i>:"},
     {"files", "graph a { graph [kind=map, tables=\"events build\"] \"e-a\" }", "t",
-     "<a href=\"figures/f.png\" download=\"\">PNG</a> · <a href=\"tables/events.tsv\" download=\"\">events.tsv</a></p>", "build"},
+     "<a href=\"figures/f.png\" download=\"\">PNG</a> · <a href=\"tables/events.tsv\" download=\"\">events.tsv</a></p>",
+     "build"},
     {"of the build alone", "graph a { graph [kind=map, tables=build] \"ch-t\" }", "t", "DOT", "The rows"},
-    {"print", "graph a { graph [kind=map, tables=events] \"e-a\" }", NULL, "<div class=\"equivalent\">\n<ul>\n<li><a class=\"ref\" href=\"#e-a\">", "details"},
+    {"print", "graph a { graph [kind=map, tables=events] \"e-a\" }", NULL,
+     "<div class=\"equivalent\">\n<ul>\n<li><a class=\"ref\" href=\"#e-a\">", "details"},
 };
 
 START_TEST(test_beside__write)
@@ -165,11 +175,12 @@ START_TEST(test_beside__ebook)
     writer_words(&writer, unit.book->chapters->pdata[0]);
     xml_close(writer.xml);
     out = xml_finish(writer.xml);
-    ck_assert_msg(strstr(out->str, "<p class=\"files\"><a class=\"ref\" href=\"#_words-f\">The figure in words</a></p>\n"
-                                   "<section class=\"words\" id=\"_words\">\n<h2>Figures in words</h2>\n"
-                                   "<section class=\"equivalent\" id=\"_words-f\">\n"
-                                   "<h3><a class=\"ref\" href=\"#fig-f\">Fig. 1</a></h3>\n<ul>\n"
-                                   "<li><a class=\"ref\" href=\"chronology.xhtml#e-a\">") != NULL,
+    ck_assert_msg(strstr(out->str,
+                         "<p class=\"files\"><a class=\"ref\" href=\"#_words-f\">The figure in words</a></p>\n"
+                         "<section class=\"words\" id=\"_words\">\n<h2>Figures in words</h2>\n"
+                         "<section class=\"equivalent\" id=\"_words-f\">\n"
+                         "<h3><a class=\"ref\" href=\"#fig-f\">Fig. 1</a></h3>\n<ul>\n"
+                         "<li><a class=\"ref\" href=\"chronology.xhtml#e-a\">") != NULL,
                   "%s", out->str);
     ck_assert_msg(!strstr(out->str, "details") && !strstr(out->str, "download"), "%s", out->str);
     g_string_free(out, TRUE);
@@ -194,8 +205,9 @@ START_TEST(test_beside__print)
     g_string_free(dot, TRUE);
 
     unit_init(&unit);
-    unit_chapter(&unit, "u.nw", "# U\n\n### P\n\n![a](g.svg \"b\")\n\nTable: events. E\n\n| id | date | event | sources |\n"
-                                "|---|---|---|---|\n| e-z | 1999 | A | s |\n");
+    unit_chapter(&unit, "u.nw",
+                 "# U\n\n### P\n\n![a](g.svg \"b\")\n\nTable: events. E\n\n| id | date | event | sources |\n"
+                 "|---|---|---|---|\n| e-z | 1999 | A | s |\n");
     struct figure *figure = unit.book->figures->pdata[0];
     const char *near = "graph a { graph [kind=map, tables=\"places events\"] \"e-z\" }";
     struct writer writer = {.book = unit.book, .xml = xml_new()};

@@ -10,23 +10,23 @@
 #include <string.h>
 
 #define BOOK                                                                                                           \
-    "# The pier\n\n## ¶1 What\n\n1. a\n\n### 1.1 “Lamp”\n\n**Confirmed.** It *is* lit [@vale].\n\n"                     \
-    "### ¶1\n\n**Context.** Of [the light](#등대).\n\n### Data\n\n"                                                      \
+    "# The pier\n\n## ¶1 What\n\n1. a\n\n### 1.1 “Lamp”\n\n**Confirmed.** It *is* lit [@vale].\n\n"               \
+    "### ¶1\n\n**Context.** Of [the light](#등대).\n\n### Data\n\n"                                                 \
     "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n"                                            \
-    "| 등대 | place | \"Lamp\" \\\\ &lt;x&gt;, & | a |\n| north | place | North | a |\n\n"                                    \
-    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                               \
-    "| r-1 | 등대 | is \"in\" | p1 | vale |\n\n"                                                                       \
-    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                     \
-    "| e-1 | 1931 | north; 등대 | | lit | vale |\n\n"                                                                   \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"               \
-    "| c1.1a | Say \"yes\" \\\\ | fact | confirmed | Yes [@vale; @vale] | n1.1-lamp |\n"                                  \
-    "| c1.1b | No | opinion | – | None | |\n\n"                                                                        \
-    "Table: sources. S\n\n| id | title | publisher | date | lang | url | grade | seen |\n"                               \
-    "|---|---|---|---|---|---|---|---|\n| vale | T | P | 1931 | en | https://a.example/x | news | whole |\n\n"     \
+    "| 등대 | place | \"Lamp\" \\\\ &lt;x&gt;, & | a |\n| north | place | North | a |\n\n"                           \
+    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                              \
+    "| r-1 | 등대 | is \"in\" | p1 | vale |\n\n"                                                                     \
+    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                   \
+    "| e-1 | 1931 | north; 등대 | | lit | vale |\n\n"                                                                \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
+    "| c1.1a | Say \"yes\" \\\\ | fact | confirmed | Yes [@vale; @vale] | n1.1-lamp |\n"                               \
+    "| c1.1b | No | opinion | – | None | |\n\n"                                                                      \
+    "Table: sources. S\n\n| id | title | publisher | date | lang | url | grade | seen |\n"                             \
+    "|---|---|---|---|---|---|---|---|\n| vale | T | P | 1931 | en | https://a.example/x | news | whole |\n\n"         \
     "Table: lemmata. L\n\n| id | first | count | start | end |\n|---|---|---|---|---|\n| n1.1-lamp | 1 | 1 | 4 | 8 |\n"
 
 #define CFF(licences, more)                                                                                            \
-    "cff-version: 1.2.0\ntitle: \"The Pier: wood\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"                      \
+    "cff-version: 1.2.0\ntitle: \"The Pier: wood\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"                     \
     "authors:\n  - family-names: Vale\n    given-names: Osk\n" licences more
 
 #define BOTH "license:\n  - MIT\n  - CC-BY-4.0\n"
@@ -38,13 +38,15 @@ static const struct {
     {"a cell with quotation marks and a comma", CFF(BOTH, ""), "entities.csv",
      "\r\n등대,place,\"\"\"Lamp\"\" \\ <x>, &\",,,,,,a,\r\nnorth,place,North,,,,,,a,\r\n"},
     {"a table without rows", CFF(BOTH, ""), "series.csv", "id,series,date,value,unit,sources\r\n"},
-    {"a name in DOT", CFF(BOTH, ""), "graph.dot", "\"등대\" [label=\"\\\"Lamp\\\" \\\\ <x>, &\", what=\"entity\", type=\"place\", "
+    {"a name in DOT", CFF(BOTH, ""), "graph.dot",
+     "\"등대\" [label=\"\\\"Lamp\\\" \\\\ <x>, &\", what=\"entity\", type=\"place\", "
      "URL=\"../at/%EB%93%B1%EB%8C%80.html\"];\n"},
     {"a relation in DOT", CFF(BOTH, ""), "graph.dot",
      "\"등대\" -> \"p1\" [id=\"r-1\", label=\"is \\\"in\\\"\", table=\"relations\", sources=\"vale\"];\n"},
     {"an event's second place in DOT", CFF(BOTH, ""), "graph.dot",
      "\"e-1\" -> \"등대\" [id=\"e-1_place_등대\", label=\"place\", table=\"events\", dates=\"1931\", sources=\"vale\"];\n"},
-    {"a passage in DOT", CFF(BOTH, ""), "graph.dot", "\"p1\" [label=\"¶1: What\", what=\"paragraph\", URL=\"../at/p1.html\"];\n"},
+    {"a passage in DOT", CFF(BOTH, ""), "graph.dot",
+     "\"p1\" [label=\"¶1: What\", what=\"paragraph\", URL=\"../at/p1.html\"];\n"},
     {"a name in GraphML", CFF(BOTH, ""), "graph.graphml",
      "<node id=\"&#xB4F1;&#xB300;\"><data key=\"node-label\">&quot;Lamp&quot; \\ &lt;x&gt;, &amp;</data>"},
     {"a claim", CFF(BOTH, ""), "claims.trig", "schema:text \"Say \\\"yes\\\" \\\\\"@en ;"},
@@ -57,7 +59,8 @@ static const struct {
      "prov:hadPrimarySource <../pier.html#p1.1> ."},
     {"with it, there", CFF(BOTH, WORK), "claims.trig", "prov:hadPrimarySource <https://work.example/%7Bw%7D> ."},
     {"the licence of content", CFF(BOTH, ""), "claims.trig", "dcterms:license <https://spdx.org/licenses/CC-BY-4.0> ."},
-    {"a licence that is all there is", CFF("license: MIT\n", ""), "claims.trig", "dcterms:license <https://spdx.org/licenses/MIT> ."},
+    {"a licence that is all there is", CFF("license: MIT\n", ""), "claims.trig",
+     "dcterms:license <https://spdx.org/licenses/MIT> ."},
     {"an address of the edition", CFF(BOTH, "url: https://pier.example/e\n"), "claims.trig",
      "<https://pier.example/e/data/claims.trig#c1.1a> a np:Nanopublication"},
     {"one that ends with /", CFF(BOTH, "url: https://pier.example/e/\n"), "claims.trig",
@@ -106,8 +109,8 @@ START_TEST(test_exchange__holds)
     struct exchange *exchange = exchange_new(unit.book);
     const struct exchange_file *file = file_of(exchange, cases[_i].file);
     ck_assert_msg(file != NULL, "%s is not there", cases[_i].file);
-    ck_assert_msg(strstr(file->bytes->str, cases[_i].text) != NULL, "%s: expected in %s\n%s\nbut it is\n%s", cases[_i].what,
-                  cases[_i].file, cases[_i].text, file->bytes->str);
+    ck_assert_msg(strstr(file->bytes->str, cases[_i].text) != NULL, "%s: expected in %s\n%s\nbut it is\n%s",
+                  cases[_i].what, cases[_i].file, cases[_i].text, file->bytes->str);
     exchange_free(exchange);
     unit_release(&unit);
 }
@@ -118,7 +121,8 @@ START_TEST(test_exchange__formats)
 {
     for (unsigned i = 0; i < exchange_format_count; i++) {
         const struct exchange_format *format = &exchange_formats[i];
-        ck_assert_msg(*format->title && *format->holds && *format->loses && strchr(format->media, '/'), "%s", format->name);
+        ck_assert_msg(*format->title && *format->holds && *format->loses && strchr(format->media, '/'), "%s",
+                      format->name);
         ck_assert_msg(!format->write != !format->write_table, "%s", format->name);
     }
     ck_assert_str_eq(exchange_formats[exchange_format_count - 1].name, "datapackage.json");

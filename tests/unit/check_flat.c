@@ -81,7 +81,8 @@ END_TEST
 
 static void gather(const struct book *book, const struct flat *flat, struct flat_place place, gpointer data) {
     (void)book;
-    g_string_append_printf(data, "%s%s=%s|", place.row ? place.row->text[0] : "", place.row ? place.column : "", flat->text->str);
+    g_string_append_printf(data, "%s%s=%s|", place.row ? place.row->text[0] : "", place.row ? place.column : "",
+                           flat->text->str);
 }
 
 START_TEST(test_flat__each)
@@ -90,10 +91,11 @@ START_TEST(test_flat__each)
     GString *all = g_string_new(NULL);
 
     unit_init(&unit);
-    unit_chapter(&unit, "t.nw",
-                 "# T\n\n## ¶1 a\n\n1. b\n\nc\n\n### 1.1\n\n**Context.** d\n\n### P\n\n| e | f |\n|---|---|\n| g | h |\n\n"
-                 "Table: relations. i\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n| r-a | j | k | l | m |\n\n"
-                 "![n](o.svg \"p\")\n\n<<o.c>>=\nq\n@\n");
+    unit_chapter(
+        &unit, "t.nw",
+        "# T\n\n## ¶1 a\n\n1. b\n\nc\n\n### 1.1\n\n**Context.** d\n\n### P\n\n| e | f |\n|---|---|\n| g | h |\n\n"
+        "Table: relations. i\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n| r-a | j | k | l | m |\n\n"
+        "![n](o.svg \"p\")\n\n<<o.c>>=\nq\n@\n");
     schema_read(unit.book);
     flat_each(unit.book, NULL, gather, all);
     UNIT_SAME("all prose", all->str, "=T|=a|=b|=c|=Context. d|=P|=e|=f|=g|=h|=i|=n|=p|r-akind=k|");

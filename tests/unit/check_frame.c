@@ -20,8 +20,10 @@ static const struct {
     {"a slot at either end", "<?edition title?><p/><?edition foot?>", "TITLE<p/>FOOT"},
     {"a blank behind the name", "<p><?edition main ?></p>", "<p>MAIN</p>"},
     {"other instructions stay", "<p><?php x?><?edition main?></p>", "<p><?php x?>MAIN</p>"},
-    {"relative addresses are led up", "<a href=\"a.html\" src=\"b/c.js\"/>", "<a href=\"ROOTa.html\" src=\"ROOTb/c.js\"/>"},
-    {"other addresses stay", "<p><a href=\"#x\" src=\"/x\"/><a href=\"https://a.example/\" src=\"data:x\" title=\"a.html\"/></p>",
+    {"relative addresses are led up", "<a href=\"a.html\" src=\"b/c.js\"/>",
+     "<a href=\"ROOTa.html\" src=\"ROOTb/c.js\"/>"},
+    {"other addresses stay",
+     "<p><a href=\"#x\" src=\"/x\"/><a href=\"https://a.example/\" src=\"data:x\" title=\"a.html\"/></p>",
      "<p><a href=\"#x\" src=\"/x\"/><a href=\"https://a.example/\" src=\"data:x\" title=\"a.html\"/></p>"},
     {"letters beyond ASCII stay", "<p>강 <?edition main?> é</p>", "<p>강 MAIN é</p>"},
 };
@@ -36,7 +38,8 @@ static struct frame *read_frame(struct diag *diag, const char *bytes, gssize len
 
 START_TEST(test_frame__fill)
 {
-    static const char *const names[SLOT_COUNT] = {"TITLE", "META", "SITE", "STAMP", "NAV", "MAIN", "TURN", "FOOT", "ROOT"};
+    static const char *const names[SLOT_COUNT] = {"TITLE", "META", "SITE", "STAMP", "NAV",
+                                                  "MAIN",  "TURN", "FOOT", "ROOT"};
     struct diag *diag = diag_new();
     struct frame *frame = read_frame(diag, frames[_i].in, -1);
     GString *filling[SLOT_COUNT], *page;

@@ -155,11 +155,7 @@ END_TEST
 static const struct {
     const char *in, *want;
 } strips[] = {
-    {"¶3 What stopped", "What stopped"},
-    {"¶3  What", "What"},
-    {"¶3", ""},
-    {"¶12.3 a", "a"},
-    {"¶0 Above", "Above"},
+    {"¶3 What stopped", "What stopped"}, {"¶3  What", "What"}, {"¶3", ""}, {"¶12.3 a", "a"}, {"¶0 Above", "Above"},
 };
 
 START_TEST(test_heading__strip)

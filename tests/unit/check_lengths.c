@@ -15,12 +15,16 @@ static const struct {
 } rules[] = {
     {"none", T, ""},
     {"an essay", T W40 W40 W40 W10 W10 W10 "\n", ""},
-    {"a short essay", T W40 W40 W40 W10 W10 "a\n\nb `c` [@d]\n", "t.nw:7:1: warning: essay of ¶1 has 142 words; expected 150 to 450\n"},
+    {"a short essay", T W40 W40 W40 W10 W10 "a\n\nb `c` [@d]\n",
+     "t.nw:7:1: warning: essay of ¶1 has 142 words; expected 150 to 450\n"},
     {"an essay of a word", T "a\n", "t.nw:7:1: warning: essay of ¶1 has 1 word; expected 150 to 450\n"},
-    {"a long essay", T W40 W40 W40 W40 W40 W40 W40 W40 W40 W40 W40 W10 "a\n", "t.nw:7:1: warning: essay of ¶1 has 451 words; expected 150 to 450\n"},
+    {"a long essay", T W40 W40 W40 W40 W40 W40 W40 W40 W40 W40 W40 W10 "a\n",
+     "t.nw:7:1: warning: essay of ¶1 has 451 words; expected 150 to 450\n"},
     {"a note", T "### 1.1\n\n**Context.** " W40 "\n", ""},
-    {"a short note", T "### 1.1\n\n**Context.** a b\n\n- c\n", "t.nw:7:1: warning: note “n1.1” has 4 words; expected 40 to 160\n"},
-    {"a long note", T "### 1.1\n\n**Context.** " W40 W40 W40 W40 "\n", "t.nw:7:1: warning: note “n1.1” has 161 words; expected 40 to 160\n"},
+    {"a short note", T "### 1.1\n\n**Context.** a b\n\n- c\n",
+     "t.nw:7:1: warning: note “n1.1” has 4 words; expected 40 to 160\n"},
+    {"a long note", T "### 1.1\n\n**Context.** " W40 W40 W40 W40 "\n",
+     "t.nw:7:1: warning: note “n1.1” has 161 words; expected 40 to 160\n"},
     {"a part has no measure", T "### P\n\na\n", ""},
 };
 

@@ -33,18 +33,30 @@ static const struct {
     {"a part", T "## Part\n\n[a](#bea)\n", "bea", "ch-t"},
     {"the place of a sentence", T P "[a](#p1.2)\n", "p1.2", "p1"},
     {"a link outside", T "[a](https://example.org/#bea)\n", "bea", NULL},
-    {"keys in cells", T "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"
-                        "| r-a | bea | b | ada | reed-2020 |\n", "bea", "r-a"},
-    {"sources by their keys", T "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"
-                                "| r-a | bea | b | ada | reed-2020 |\n", "s-reed-2020", "r-a"},
-    {"sources cited in a text", T "Table: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n"
-                                  "| e-a | 2020 | b [@reed-2020] | reed-2020 |\n", "s-reed-2020", "e-a"},
-    {"several keys", T "Table: events. E\n\n| id | date | who | event | sources |\n|---|---|---|---|---|\n"
-                       "| e-a | 2020 | ada; bea | b | reed-2020 |\n", "bea", "e-a"},
-    {"the sentence of a variant", T P "### Data\n\nTable: variants. V\n\n| id | at | en | remark |\n|---|---|---|---|\n"
-                                      "| v-a | 1.2 | b | c |\n", "p1.2", "v-a"},
-    {"a manifest mentions nothing", T "Table: sentences. M\n\n| at | count | exact | typographic | words |\n"
-                                      "|---|---|---|---|---|\n", "ada", "bea"},
+    {"keys in cells",
+     T "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"
+       "| r-a | bea | b | ada | reed-2020 |\n",
+     "bea", "r-a"},
+    {"sources by their keys",
+     T "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"
+       "| r-a | bea | b | ada | reed-2020 |\n",
+     "s-reed-2020", "r-a"},
+    {"sources cited in a text",
+     T "Table: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n"
+       "| e-a | 2020 | b [@reed-2020] | reed-2020 |\n",
+     "s-reed-2020", "e-a"},
+    {"several keys",
+     T "Table: events. E\n\n| id | date | who | event | sources |\n|---|---|---|---|---|\n"
+       "| e-a | 2020 | ada; bea | b | reed-2020 |\n",
+     "bea", "e-a"},
+    {"the sentence of a variant",
+     T P "### Data\n\nTable: variants. V\n\n| id | at | en | remark |\n|---|---|---|---|\n"
+         "| v-a | 1.2 | b | c |\n",
+     "p1.2", "v-a"},
+    {"a manifest mentions nothing",
+     T "Table: sentences. M\n\n| at | count | exact | typographic | words |\n"
+       "|---|---|---|---|---|\n",
+     "ada", "bea"},
 };
 
 START_TEST(test_mention__places)

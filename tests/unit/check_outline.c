@@ -83,7 +83,8 @@ static const struct {
     {"the chapter", "# A *title*\n", "ch-routes “A title” 1:1\n"},
     {"a passage and its sentences", T "## ¶3 A\n\n1. a\n2. b\n",
      "ch-routes “T” 1:1\np3 “¶3” 3:1\np3.1 “¶3.1” 5:1\np3.2 “¶3.2” 6:1\n"},
-    {"what stands above the text", T "## ¶0 A\n\n1. a\n2. b\n\n### ¶0\n\n**Context.**\n\n### 0.2 “Two Lamps”\n\n**Context.**\n",
+    {"what stands above the text",
+     T "## ¶0 A\n\n1. a\n2. b\n\n### ¶0\n\n**Context.**\n\n### 0.2 “Two Lamps”\n\n**Context.**\n",
      "ch-routes “T” 1:1\np0 “¶0” 3:1\np0.1 “¶0.1” 5:1\np0.2 “¶0.2” 6:1\nn0 “¶0 n.” 8:1\n"
      "n0.2-two-lamps “¶0.2 s.v. “Two Lamps”” 12:1\n"},
     {"notes",
@@ -243,9 +244,10 @@ END_TEST
 #define KINDS     "confirmed, qualified, disputed, unverified, context, language, variant, opinion, aftermath\n"
 #define NOTE_FORM "note's heading is not understood; expected ### 3.2 “Lemma”² (further)\n"
 #define IN_PART   "; expected it in a part, behind a heading without an address\n"
-#define NO_LIST   "¶0 without its list; expected headline, deck, by-line, date line, credit as items right under its heading\n"
-#define P3        T "## ¶3\n\n1. a\n\n"
-#define C         "\n\n**Context.** c\n"
+#define NO_LIST                                                                                                        \
+    "¶0 without its list; expected headline, deck, by-line, date line, credit as items right under its heading\n"
+#define P3 T "## ¶3\n\n1. a\n\n"
+#define C  "\n\n**Context.** c\n"
 
 static const struct {
     const char *what, *in, *said;

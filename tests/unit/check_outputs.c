@@ -53,10 +53,12 @@ END_TEST
 /* Only pages and references that are not among the outputs go, and what is not theirs stays. */
 START_TEST(test_outputs__prune)
 {
-    static const char *const names[] = {"at/old.html", "at/old.bib",  "at/old.ris", "at/old.csl.json", "at/new.html",
-                                        "at/kept.txt", "at/kept.json", "at/.bib",    "old.html",
-                                        "gone.sources.biblatex.bib", "there.sources.ris", "sources.ris", "a.sources.txt"};
-    static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE};
+    static const char *const names[] = {
+        "at/old.html",       "at/old.bib",   "at/old.ris",   "at/old.csl.json", "at/new.html",
+        "at/kept.txt",       "at/kept.json", "at/.bib",      "old.html",        "gone.sources.biblatex.bib",
+        "there.sources.ris", "sources.ris",  "a.sources.txt"};
+    static const gboolean stays[] = {FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, TRUE,
+                                     FALSE, TRUE,  FALSE, TRUE,  TRUE, TRUE};
     struct diag *diag = diag_new();
     struct outputs outputs;
     char *folder = unit_folder();

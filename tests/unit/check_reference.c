@@ -10,36 +10,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BOOK                                                                                                           \
-    "# The pier\n\n## ¶1 What\n\n1. a [@vale-1931]\n\n### 1.1 “100 % & and a\\_b”\n\n**Context.** b\n\n### Data\n\n"        \
-    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| 등대 | place | Lamp ~^\\\\ {x} | a |\n\n"    \
-    "Table: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen |\n"                     \
-    "|---|---|---|---|---|---|---|---|---|\n"                                                                          \
-    "| vale-1931 | Vale, O. | Letters & log | North | 1931-05 | en | https://a.example/x_y?b=1&c=#d | news | whole |\n" \
-    "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                           \
-    "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"                       \
+#define BOOK                                                                                                                                  \
+    "# The pier\n\n## ¶1 What\n\n1. a [@vale-1931]\n\n### 1.1 “100 % & and a\\_b”\n\n**Context.** b\n\n### Data\n\n"                     \
+    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| 등대 | place | Lamp ~^\\\\ {x} | a |\n\n"                       \
+    "Table: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen |\n"                                           \
+    "|---|---|---|---|---|---|---|---|---|\n"                                                                                                 \
+    "| vale-1931 | Vale, O. | Letters & log | North | 1931-05 | en | https://a.example/x_y?b=1&c=#d | news | whole |\n"                       \
+    "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                                        \
+    "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"                                                \
     "| three | Vale; Pell; The Board | ‘Who’s there?’: a light to go by | The “Log” | 1931-05-02/1931-06 | en | | news | whole |\n" \
     "| paper | | X | Y | 1931? | en | https://c.example/ | primary | whole |\n"
 
 #define CFF(authors, more)                                                                                             \
-    "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"          \
+    "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"     \
     "authors:\n" authors more
 
 #define WORKS                                                                                                          \
-    "references:\n  - type: newspaper-article\n    title: X\n    authors:\n      - family-names: Vale\n"             \
-    "        given-names: Jean-Luc Ki-woong\n    journal: The Log\n    url: https://c.example/\n    languages: [ja]\n"  \
+    "references:\n  - type: newspaper-article\n    title: X\n    authors:\n      - family-names: Vale\n"               \
+    "        given-names: Jean-Luc Ki-woong\n    journal: The Log\n    url: https://c.example/\n    languages: [ja]\n" \
     "    notes: The first version.\n  - type: generic\n    title: Y\n    authors:\n      - name: Board\n"
 
 #define BODY "  - name: The Pier & Co\n"
-#define TWO "  - family-names: Vale\n    given-names: Osk\n  - name: Board\n"
+#define TWO  "  - family-names: Vale\n    given-names: Osk\n  - name: Board\n"
 
 static const struct {
     const char *what, *cff, *id; /* of the thing; “@key”: of a source itself; “#0”: of a work; "": of the edition */
     const char *wanted[8];       /* in each format, in their order */
 } references[] = {
-    {"a note, an edition without an address", CFF(BODY, ""), "n1.1-100-and-a-b",
-     {
-      "The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
+    {"a note, an edition without an address",
+     CFF(BODY, ""),
+     "n1.1-100-and-a-b",
+     {"The Pier & Co (2026). “¶1.1 s.v. ‘100 % & and a_b’”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026.",
       "The Pier & Co. “¶1.1 s.v. ‘100 % & and A_b.’” In The Pier: A Book of “Wood,” Version 1.2, ¶1.1, 2026.",
       "The Pier & Co. “¶1.1 s.v. ‘100 % & and A_b.’” The Pier: A Book of “Wood,” Version 1.2, 2026, ¶1.1.",
       "The Pier & Co. (2026). ¶1.1 s.v. “100 % & and a_b.” In The Pier: A book of “wood” (Version 1.2, ¶1.1).",
@@ -99,9 +100,10 @@ static const struct {
       "  \"page\" : \"¶1.1\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"a thing of no passage, two authors, an address", CFF(TWO, "url: https://pier.example/x\n"), "등대",
-     {
-      "Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
+    {"a thing of no passage, two authors, an address",
+     CFF(TWO, "url: https://pier.example/x\n"),
+     "등대",
+     {"Vale, Osk and Board (2026). “Lamp ~^\\ {x}”. In The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
       "Vale, Osk, and Board. “Lamp ~^\\ {x}.” In The Pier: A Book of “Wood,” Version 1.2, 2026. https://pier.example/x/at/%EB%93%B1%EB%8C%80.html.",
       "Vale, Osk, and Board. “Lamp ~^\\ {x}.” The Pier: A Book of “Wood,” Version 1.2, 2026, https://pier.example/x/at/%EB%93%B1%EB%8C%80.html.",
       "Vale, O., & Board. (2026). Lamp ~^\\ {x}. In The Pier: A book of “wood” (Version 1.2). https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
@@ -166,9 +168,10 @@ static const struct {
       "  \"URL\" : \"https://pier.example/x/at/%EB%93%B1%EB%8C%80.html\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"a source", CFF(BODY, ""), "@vale-1931",
-     {
-      "Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
+    {"a source",
+     CFF(BODY, ""),
+     "@vale-1931",
+     {"Vale, O. (1931). “Letters & log”. North. https://a.example/x_y?b=1&c=#d",
       "Vale, O. “Letters & Log.” North, May 1931. https://a.example/x_y?b=1&c=#d.",
       "Vale, O. “Letters & Log.” North, May 1931, https://a.example/x_y?b=1&c=#d.",
       "Vale, O. (1931, May). Letters & log. North. https://a.example/x_y?b=1&c=#d",
@@ -222,11 +225,10 @@ static const struct {
       "  \"URL\" : \"https://a.example/x_y?b=1&c=#d\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"a source of which little is known", CFF(BODY, ""), "@bare",
-     {
-      "Board (n.d.). “항만 ‘장부’”.",
-      "“항만 ‘장부.’” Board, n.d.",
-      "항만 “장부.” Board.",
+    {"a source of which little is known",
+     CFF(BODY, ""),
+     "@bare",
+     {"Board (n.d.). “항만 ‘장부’”.", "“항만 ‘장부.’” Board, n.d.", "항만 “장부.” Board.",
       "항만 “장부.” (n.d.). Board.",
       "@misc{bare,\n"
       "  title        = {항만 “장부”},\n"
@@ -247,10 +249,10 @@ static const struct {
       "  \"title\" : \"항만 “장부”\",\n"
       "  \"publisher\" : \"Board\"\n"
       "}"}},
-    {"a source of which the time is not sure", CFF(BODY, ""), "@web",
-     {
-      "Ness (2001). “On lamps”. Port. https://b.example/",
-      "Ness. “On Lamps.” Port, [2001–2003?]. https://b.example/.",
+    {"a source of which the time is not sure",
+     CFF(BODY, ""),
+     "@web",
+     {"Ness (2001). “On lamps”. Port. https://b.example/", "Ness. “On Lamps.” Port, [2001–2003?]. https://b.example/.",
       "Ness. “On Lamps.” Port, 2001–2003, https://b.example/.",
       "Ness. (ca. 2001–2003). On lamps. Port. https://b.example/",
       "@misc{web,\n"
@@ -304,9 +306,10 @@ static const struct {
       "  \"URL\" : \"https://b.example/\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"a source by three, in words of which the last is small", CFF(BODY, ""), "@three",
-     {
-      "Vale; Pell; The Board (1931). “‘Who’s there?’: a light to go by”. The “Log”.",
+    {"a source by three, in words of which the last is small",
+     CFF(BODY, ""),
+     "@three",
+     {"Vale; Pell; The Board (1931). “‘Who’s there?’: a light to go by”. The “Log”.",
       "Vale, Pell, and The Board. “‘Who’s There?’: A Light to Go By.” The “Log,” May 2, 1931–June 1931.",
       "Vale, et al. “‘Who’s There?’: A Light to Go By.” The “Log,” 2 May 1931–June 1931.",
       "Vale, Pell, & The Board. (1931, May 2–1931, June). ‘Who’s there?’: a light to go by. The “Log.”",
@@ -370,9 +373,10 @@ static const struct {
       "  },\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"the edition, with a DOI", CFF(BODY, "doi: 10.5072/x\nurl: https://pier.example/\n"), "",
-     {
-      "The Pier & Co (2026). The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://doi.org/10.5072/x",
+    {"the edition, with a DOI",
+     CFF(BODY, "doi: 10.5072/x\nurl: https://pier.example/\n"),
+     "",
+     {"The Pier & Co (2026). The Pier: a book of “wood”. Version 1.2, 3 May 2026. https://doi.org/10.5072/x",
       "The Pier & Co. The Pier: A Book of “Wood.” Version 1.2, 2026. https://doi.org/10.5072/x.",
       "The Pier & Co. The Pier: A Book of “Wood.” Version 1.2, 2026, https://doi.org/10.5072/x.",
       "The Pier & Co. (2026). The Pier: A book of “wood” (Version 1.2). https://doi.org/10.5072/x",
@@ -428,9 +432,10 @@ static const struct {
       "  \"URL\" : \"https://doi.org/10.5072/x\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
-    {"the text annotated, which is a source too", CFF(BODY, WORKS), "#0",
-     {
-      "Vale, Jean-Luc Ki-woong (1931). “X”. The Log. https://c.example/",
+    {"the text annotated, which is a source too",
+     CFF(BODY, WORKS),
+     "#0",
+     {"Vale, Jean-Luc Ki-woong (1931). “X”. The Log. https://c.example/",
       "Vale, Jean-Luc Ki-woong. “X.” The Log, [1931?]. https://c.example/.",
       "Vale, Jean-Luc Ki-woong. “X.” The Log, 1931, https://c.example/.",
       "Vale, J.-L. K. (ca. 1931). X. The Log. https://c.example/",
@@ -488,12 +493,10 @@ static const struct {
       "  \"language\" : \"ja\",\n"
       "  \"note\" : \"The first version.\"\n"
       "}"}},
-    {"another version of it, of which little is known", CFF(BODY, WORKS), "#1",
-     {
-      "Board (n.d.). “Y”.",
-      "Board. “Y,” n.d.",
-      "Board. Y.",
-      "Board. (n.d.). Y.",
+    {"another version of it, of which little is known",
+     CFF(BODY, WORKS),
+     "#1",
+     {"Board (n.d.). “Y”.", "Board. “Y,” n.d.", "Board. Y.", "Board. (n.d.). Y.",
       "@misc{board-nd-,\n"
       "  author       = {{Board}},\n"
       "  title        = {Y}\n"

@@ -88,8 +88,10 @@ static const struct {
      "t.nw:7:1: error: unknown sentence of a claim “p1.7”; expected perhaps “p1.1”\n"},
     {"a claim on a paragraph", T CLAIMS "| c1a | b | fact | disputed | c | |\n", ""},
     {"variants at a sentence and at a paragraph", T VARIANTS "| v-a | 1.2 | b | c |\n| v-b | 1 | b | c |\n", ""},
-    {"what stands above the text", T "## ¶0\n\n1. a\n\n[a](#p0) [a](#p0.1)\n\n" VARIANTS "| v-a | 0.1 | b | c |\n| v-b | 0 | b | c |\n\n" CLAIMS
-                                   "| c0.1a | b | opinion | – | c | |\n", ""},
+    {"what stands above the text",
+     T "## ¶0\n\n1. a\n\n[a](#p0) [a](#p0.1)\n\n" VARIANTS "| v-a | 0.1 | b | c |\n| v-b | 0 | b | c |\n\n" CLAIMS
+       "| c0.1a | b | opinion | – | c | |\n",
+     ""},
     {"a claim on nothing above the text", T CLAIMS "| c0.1a | b | opinion | – | c | |\n",
      "t.nw:7:1: error: unknown sentence of a claim “p0.1”; expected perhaps “p1.1”\n"},
     {"a variant at nothing", T VARIANTS "| v-a | 1.9 | b | c |\n",
@@ -143,8 +145,10 @@ static const struct {
     {"complete", T "## ¶1\n\n1. a\n2. b\n\n" MANIFEST "| 1.1 | 3 |" HEX HEX HEX "\n| 1.2 | 3 |" HEX HEX HEX "\n", ""},
     {"a sentence is not in it", T "## ¶1\n\n1. a\n2. b\n\n" MANIFEST "| 1.1 | 3 |" HEX HEX HEX "\n",
      "t.nw:6:1: error: ¶1.2 is not in the manifest; expected its row in table “sentences”\n"},
-    {"what stands above the text is not in it", T "## ¶0\n\n1. a\n\n## ¶1\n\n1. a\n\n" MANIFEST "| 1.1 | 3 |" HEX HEX HEX "\n", ""},
-    {"a row of what stands above the text", T "## ¶0\n\n1. a\n\n" MANIFEST "| 0.1 | 3 |" HEX HEX HEX "\n| 0.7 | 3 |" HEX HEX HEX "\n",
+    {"what stands above the text is not in it",
+     T "## ¶0\n\n1. a\n\n## ¶1\n\n1. a\n\n" MANIFEST "| 1.1 | 3 |" HEX HEX HEX "\n", ""},
+    {"a row of what stands above the text",
+     T "## ¶0\n\n1. a\n\n" MANIFEST "| 0.1 | 3 |" HEX HEX HEX "\n| 0.7 | 3 |" HEX HEX HEX "\n",
      "t.nw:13:1: error: ¶0.1 is no sentence of the text; expected no row, for ¶0 is not in the manifest\n"
      "t.nw:14:1: error: ¶0.7 is no sentence of the text; expected no row, for ¶0 is not in the manifest\n"},
     {"a row has no précis", T "## ¶1\n\n1. a\n\n" MANIFEST "| 1.1 | 3 |" HEX HEX HEX "\n| 1.2 | 3 |" HEX HEX HEX "\n",

@@ -6,10 +6,10 @@
 #include "suites.h"
 #include "unit.h"
 
-#define BOOK                                                                                                           \
-    "# The pier\n\n## ¶1 What stands\n\n1. a\n2. b\n\n### 1.1 “The Lamp”\n\n**Context.** b\n\n## ¶2 What fell\n\n1. c\n\n"  \
-    "### Data\n\nTable: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| oak | place | Oak | a |\n\n"      \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
+#define BOOK                                                                                                                     \
+    "# The pier\n\n## ¶1 What stands\n\n1. a\n2. b\n\n### 1.1 “The Lamp”\n\n**Context.** b\n\n## ¶2 What fell\n\n1. c\n\n" \
+    "### Data\n\nTable: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| oak | place | Oak | a |\n\n"             \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"                        \
     "| c1.1a | It stands | fact | qualified | c | |\n\n![Alt](boats.svg \"Boats\")\n"
 
 static const struct {

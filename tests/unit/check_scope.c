@@ -12,9 +12,9 @@ static void note(void *context, enum identifier_kind kind, void *place) {
 }
 
 static gboolean is_keyword(const char *word) {
-    static const char *const keywords[] = {"char",   "const", "double",  "else",  "enum",     "extern",
-                                           "if",     "int",   "return",  "sizeof", "static",  "struct",
-                                           "typedef", "union", "unsigned", "void",  "volatile", NULL};
+    static const char *const keywords[] = {"char",    "const", "double",   "else",   "enum",     "extern",
+                                           "if",      "int",   "return",   "sizeof", "static",   "struct",
+                                           "typedef", "union", "unsigned", "void",   "volatile", NULL};
 
     return g_strv_contains(keywords, word);
 }
@@ -64,7 +64,8 @@ static const struct {
     {"a variable", "int a ;", "variable a\n"},
     {"a pointer", "static const char * const a = \"b\" ;", "variable a\n"},
     {"an array", "int a [ 3 ] [ N ] ;", "variable a\n"},
-    {"several declarators", "int a , * b , c [ 2 ] , d = 1 , e ;", "variable a\nvariable b\nvariable c\nvariable d\nvariable e\n"},
+    {"several declarators", "int a , * b , c [ 2 ] , d = 1 , e ;",
+     "variable a\nvariable b\nvariable c\nvariable d\nvariable e\n"},
     {"an initializer", "int a [ ] = { b , c ( 1 ) , { d } } , e ;", "variable a\nvariable e\n"},
     {"a value with calls and commas", "int a = f ( b , c ) , d ;", "variable a\nvariable d\n"},
     {"designated initializers", "struct s a = { . b = c , . d = { e } } ;", "variable a\nmember b\nmember d\n"},
@@ -97,9 +98,7 @@ static const struct {
 };
 
 START_TEST(test_scope__declarations)
-{
-    UNIT_TAKE(declarations[_i].what, defined(declarations[_i].in), declarations[_i].want);
-}
+{ UNIT_TAKE(declarations[_i].what, defined(declarations[_i].in), declarations[_i].want); }
 END_TEST
 
 Suite *suite_scope(void) {

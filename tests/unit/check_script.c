@@ -42,11 +42,11 @@ static const struct {
     gunichar c;
     const char *want;
 } characters[] = {
-    {'a', "alphabetic"},    {'7', "alphabetic"},  {0x416, "alphabetic"}, {0x16d, "alphabetic"}, {' ', "shared"},
-    {0x2014, "shared"},     {0x2713, "shared"},   {0x1f600, "shared"},   {0xac15, "hangul"},    {0x1112, "hangul"},
-    {0x318d, "hangul"},     {0x3042, "kana"},     {0x30fc, "kana"},      {0x30fb, "kana"},      {0x5b57, "han"},
-    {0x3005, "han"},        {0x2000b, "han"},     {0x3000, "wide"},      {0x300c, "wide"},      {0xff08, "wide"},
-    {0xff21, "wide"},       {0xff71, "kana"},
+    {'a', "alphabetic"}, {'7', "alphabetic"}, {0x416, "alphabetic"}, {0x16d, "alphabetic"}, {' ', "shared"},
+    {0x2014, "shared"},  {0x2713, "shared"},  {0x1f600, "shared"},   {0xac15, "hangul"},    {0x1112, "hangul"},
+    {0x318d, "hangul"},  {0x3042, "kana"},    {0x30fc, "kana"},      {0x30fb, "kana"},      {0x5b57, "han"},
+    {0x3005, "han"},     {0x2000b, "han"},    {0x3000, "wide"},      {0x300c, "wide"},      {0xff08, "wide"},
+    {0xff21, "wide"},    {0xff71, "kana"},
 };
 
 START_TEST(test_script__names)

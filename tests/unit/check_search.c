@@ -30,24 +30,29 @@ static const struct {
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"x (Ames 2020, p. 2; Ames 2020)\"],\n"
      "[\"text\",\"t\",\"tab-sources-t\",\"Table sources\",\"S\",\"\"],\n"
      "[\"sources\",\"bibliography\",\"s-d\",\"Ames 2020\",\"등대, Lamp\",\"Ames · Press · March 2020 · d\"]"},
-    {"an entity: no name twice", "# T\n\nTable: entities. E\n\n| id | type | en | ko | ja | zh | also | about |\n"
+    {"an entity: no name twice",
+     "# T\n\nTable: entities. E\n\n| id | type | en | ko | ja | zh | also | about |\n"
      "|---|---|---|---|---|---|---|---|\n| l | place | L | 등대 | 灯台 | 灯台 | M; N | Of *x*. |\n",
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"\"],\n[\"text\",\"t\",\"tab-entities-t\",\"Table entities\",\"E\",\"\"],\n"
      "[\"names\",\"register\",\"l\",\"L\",\"등대, 灯台, M; N\",\"place · Of x.\"]"},
-    {"an opinion has no verdict to show", "# T\n\nTable: claims. C\n\n| id | claim | type | verdict | evidence |\n"
+    {"an opinion has no verdict to show",
+     "# T\n\nTable: claims. C\n\n| id | claim | type | verdict | evidence |\n"
      "|---|---|---|---|---|\n| c1.1a | a | opinion | – | b |\n",
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"\"],\n[\"text\",\"t\",\"tab-claims-t\",\"Table claims\",\"C\",\"\"],\n"
      "[\"claims\",\"claims\",\"c1.1a\",\"¶1.1 (a)\",\"opinion\",\"a · b\"]"},
-    {"a variant by its sentence", "# T\n\nTable: variants. V\n\n| id | at | en | remark |\n|---|---|---|---|\n| v-a | 1.2 | a | b |\n",
+    {"a variant by its sentence",
+     "# T\n\nTable: variants. V\n\n| id | at | en | remark |\n|---|---|---|---|\n| v-a | 1.2 | a | b |\n",
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"\"],\n[\"text\",\"t\",\"tab-variants-t\",\"Table variants\",\"V\",\"\"],\n"
      "[\"text\",\"variants\",\"v-a\",\"¶1.2\",\"\",\"a · b\"]"},
-    {"code: what it defines, what it uses", "# T\n\n<<a.c>>=\nint one, one_more;\n<<the [[two]]>>\n@\n<<the [[two]]>>=\nint f(void);\n@\n",
+    {"code: what it defines, what it uses",
+     "# T\n\n<<a.c>>=\nint one, one_more;\n<<the [[two]]>>\n@\n<<the [[two]]>>=\nint f(void);\n@\n",
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"\"],\n"
      "[\"code\",\"t\",\"chunk-a-c\",\"⟨a.c⟩\",\"one, one_more\",\"int one, one_more; ⟨the two⟩\"],\n"
      "[\"code\",\"t\",\"chunk-the-two\",\"⟨the two⟩\",\"\",\"int f(void);\"]"},
     {"JavaScript, also within a page", "# T\n\n`</script>` \"a\\\\b\" \342\200\250x\342\200\251y\n",
      "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"<\\/script> \\\"a\\\\b\\\" x y\"]"},
-    {"letters are composed", "# T\n\ne\314\201 \341\204\200\341\205\241\n", "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"é 가\"]"},
+    {"letters are composed", "# T\n\ne\314\201 \341\204\200\341\205\241\n",
+     "[\"text\",\"t\",\"ch-t\",\"T\",\"\",\"é 가\"]"},
 };
 
 START_TEST(test_search__data)
@@ -75,7 +80,8 @@ END_TEST
 
 START_TEST(test_search__pages)
 {
-    static const char want[] = "var searchData = {\"pages\":{\"t\":\"T\",\"tables\":\"List of tables\",\"bibliography\":\"Bibliography\"},\n";
+    static const char want[] =
+        "var searchData = {\"pages\":{\"t\":\"T\",\"tables\":\"List of tables\",\"bibliography\":\"Bibliography\"},\n";
     struct unit unit;
     struct weave weave = {NULL};
     GString *out;

@@ -7,11 +7,11 @@
 #include "unit.h"
 
 #define BOOK                                                                                                           \
-    "# T\n\n## ¶1\n\n1. a [@d]\n2. b\n\n### 1.1\n\n**Qualified.** c [@d; @e]\n\n### ¶1\n\n**Context.** c [@f]\n\n"         \
-    "## ¶2\n\n1. a\n\n### Data\n\n"                                                                                    \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"               \
+    "# T\n\n## ¶1\n\n1. a [@d]\n2. b\n\n### 1.1\n\n**Qualified.** c [@d; @e]\n\n### ¶1\n\n**Context.** c [@f]\n\n"   \
+    "## ¶2\n\n1. a\n\n### Data\n\n"                                                                                   \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
     "| c1.1b | b | fact | confirmed | [@g] | |\n| c1.1a | b | fact | qualified | c | n1.1 |\n"                         \
-    "| c2.1a | b | forecast | – | c | |\n| c9.9a | b | opinion | – | c | |\n\n"                                        \
+    "| c2.1a | b | forecast | – | c | |\n| c9.9a | b | opinion | – | c | |\n\n"                                    \
     "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"    \
     "| d | b | c | 2020 | en | news | whole |\n| e | b | c | 2020 | en | news | excerpt |\n"
 
@@ -56,7 +56,8 @@ START_TEST(test_survey__new)
         ck_assert_uint_eq(line->claims->len, lines[i].claims);
         ck_assert_uint_eq(g_hash_table_size(line->sources), lines[i].sources);
     }
-    UNIT_SAME("by letter", ((const struct row *)((const struct survey_line *)survey->lines->pdata[0])->claims->pdata[0])->text[0],
+    UNIT_SAME("by letter",
+              ((const struct row *)((const struct survey_line *)survey->lines->pdata[0])->claims->pdata[0])->text[0],
               "c1.1a");
     ck_assert_uint_eq(survey->sentences, 3);
     ck_assert_uint_eq(survey->claims, 4);

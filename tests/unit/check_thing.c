@@ -7,19 +7,19 @@
 #include "suites.h"
 #include "unit.h"
 
-#define BOOK                                                                                                           \
+#define BOOK                                                                                                                \
     "# The pier\n\n## ¶1 What `stands`\n\n1. a\n\n### 1.1 “The Lamp” (later)\n\n**Context.** b [x](#oak)\n\n"          \
-    "### ¶1\n\n**Context.** c\n\n### Data\n\n"                                                                         \
-    "Table: claims. What is *said*\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n" \
-    "| c1.1a | It *stands* | fact | qualified | c | |\n\n"                                                             \
-    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                   \
-    "| e-x | 1994-05 | oak | | It opens | |\n\n"                                                                       \
-    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| oak | place | Oak | a |\n\n"               \
-    "Table: series. V\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                 \
-    "| d-x | Boats | 1994 | 3 | boats | |\n\n"                                                                         \
+    "### ¶1\n\n**Context.** c\n\n### Data\n\n"                                                                             \
+    "Table: claims. What is *said*\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"      \
+    "| c1.1a | It *stands* | fact | qualified | c | |\n\n"                                                                  \
+    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                        \
+    "| e-x | 1994-05 | oak | | It opens | |\n\n"                                                                            \
+    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| oak | place | Oak | a |\n\n"                    \
+    "Table: series. V\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                      \
+    "| d-x | Boats | 1994 | 3 | boats | |\n\n"                                                                              \
     "Table: variants. V\n\n| id | at | en | ja | ko | remark |\n|---|---|---|---|---|---|\n| v-x | 1.1 | a | | b | c |\n\n" \
-    "Table: relations. R\n\n| id | from | kind | to | date | sources |\n|---|---|---|---|---|---|\n"                   \
-    "| r-x | oak | meets | e-x | | |\n\n"                                                                              \
+    "Table: relations. R\n\n| id | from | kind | to | date | sources |\n|---|---|---|---|---|---|\n"                        \
+    "| r-x | oak | meets | e-x | | |\n\n"                                                                                   \
     "![Alt](boats.svg \"Boats, 1994: few\")\n\n<<a chunk>>=\nint x;\n@\n"
 
 static const struct {

@@ -7,9 +7,10 @@
 #include "suites.h"
 #include "unit.h"
 
-#define T        "# T\n\n## ¶1\n\n1. a\n\n"
-#define SOURCES  "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n" \
-                 "| reed | b | c | 2020 | en | news | whole |\n"
+#define T "# T\n\n## ¶1\n\n1. a\n\n"
+#define SOURCES                                                                                                        \
+    "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"    \
+    "| reed | b | c | 2020 | en | news | whole |\n"
 #define ENTITIES "Table: entities. E\n\n| id | type | en | about | sources |\n|---|---|---|---|---|\n"
 
 static const struct {
@@ -18,7 +19,8 @@ static const struct {
     {"none", T, ""},
     {"a source that is cited", T "[@reed]\n\n### Data\n\n" SOURCES, ""},
     {"a source that is linked to", T "[a](#s-reed)\n\n### Data\n\n" SOURCES, ""},
-    {"a source that a cell names", T "[a](#ada)\n\n### Data\n\n" SOURCES "\n" ENTITIES "| ada | person | Ada | d | reed |\n", ""},
+    {"a source that a cell names",
+     T "[a](#ada)\n\n### Data\n\n" SOURCES "\n" ENTITIES "| ada | person | Ada | d | reed |\n", ""},
     {"a source that is not cited", T "### Data\n\n" SOURCES,
      "t.nw:13:1: error: source “reed” is never cited; expected [@key] somewhere, or no row\n"},
     {"an entity that is mentioned", T "[a](#ada)\n\n### Data\n\n" ENTITIES "| ada | person | Ada | d | |\n", ""},
