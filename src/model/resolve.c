@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "model/thing.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,12 +113,12 @@ static gboolean is_range(const char *text) {
 }
 
 /* Where a passage or a sentence stands among its like; NULL and all else: nowhere, 0. */
-static int place_of(const struct address *address) {
+static gint64 place_of(const struct address *address) {
     if (address && address->kind == ADDRESS_PASSAGE)
         return 1 + ((const struct node *)address->thing)->number;
     if (address && address->kind == ADDRESS_SENTENCE) {
         const struct sentence *sentence = address->thing;
-        return 1 + sentence->paragraph * 1000 + sentence->number;
+        return 1 + (((gint64)sentence->paragraph << 32) | sentence->number);
     }
     return 0;
 }
@@ -211,10 +210,16 @@ static const char *with_words(const GPtrArray *names, const char *text) {
 
 /* Of a sentence that its paragraph has not, the last; else NULL. */
 static const char *last_sentence(const struct book *book, const char *text) {
-    int paragraph = 0, number = 0;
+    const char *digits = text + (g_str_has_prefix(text, "¶") ? strlen("¶") : *text == 'p');
     const struct sentence *last = NULL;
+    char *end;
+    long paragraph = strtol(digits, &end, 10), number;
 
-    if (sscanf(text, "¶%d.%d", &paragraph, &number) < 2 && sscanf(text, "p%d.%d", &paragraph, &number) < 2)
+    if (digits == text || end == digits || *end != '.')
+        return NULL;
+    digits = end + 1;
+    number = strtol(digits, &end, 10);
+    if (end == digits)
         return NULL;
     for (guint i = 0; i < book->sentences->len; i++) {
         const struct sentence *sentence = book->sentences->pdata[i];
@@ -257,6 +262,12 @@ static const struct address *nearest_end(const struct book *book, const char *te
     return place_of(resolved.from) ? resolved.from : NULL;
 }
 
+/* Of a passage or a sentence. */
+static int paragraph_of(const struct address *place) {
+    return place->kind == ADDRESS_PASSAGE ? ((const struct node *)place->thing)->number
+                                          : ((const struct sentence *)place->thing)->paragraph;
+}
+
 /* Of ends of two kinds the paragraphs; of ends in the wrong order the right one. */
 static char *nearest_range(const struct book *book, const char *text) {
     char **ends = ends_of(text);
@@ -265,8 +276,8 @@ static char *nearest_range(const struct book *book, const char *text) {
     char *range = NULL;
 
     if (from && to && from->kind != to->kind)
-        range = g_strdup_printf("¶%d–%d", MIN(atoi(from->id + 1), atoi(to->id + 1)),
-                                MAX(atoi(from->id + 1), atoi(to->id + 1)));
+        range = g_strdup_printf("¶%d–%d", MIN(paragraph_of(from), paragraph_of(to)),
+                                MAX(paragraph_of(from), paragraph_of(to)));
     else if (from && to && place_of(from) <= place_of(to))
         range = g_strdup_printf("%s–%s", from->label, to->id + 1);
     else if (from && to)

@@ -166,9 +166,7 @@ static void append_chicago_source(GString *out, const struct reference *referenc
         g_string_append_c(out, ' ');
     }
     append_headline(out, reference);
-    if (leads && reference->kind == REFERENCE_PAGE)
-        words_comma(out);
-    else if (*reference->publisher)
+    if (*reference->publisher && !(leads && reference->kind == REFERENCE_PAGE))
         words_stop(out);
     else
         words_comma(out);
