@@ -106,8 +106,8 @@ enum status diag_status(const struct diag *diag) {
     return diag->status;
 }
 
-#define BY(a, b)                                                                                                       \
-    if ((a) != (b))                                                                                                    \
+#define BY(a, b)    \
+    if ((a) != (b)) \
     return (a) < (b) ? -1 : 1
 
 static int in_source_order(gconstpointer a, gconstpointer b) {

@@ -55,12 +55,12 @@ struct chunk {
     struct pos first_use;
 };
 
-#define IDENTIFIER_KINDS(X)                                                                                            \
-    X(FUNCTION, "function")                                                                                            \
-    X(TYPE, "type")                                                                                                    \
-    X(CONSTANT, "constant")                                                                                            \
-    X(MACRO, "macro")                                                                                                  \
-    X(VARIABLE, "variable")                                                                                            \
+#define IDENTIFIER_KINDS(X) \
+    X(FUNCTION, "function") \
+    X(TYPE, "type")         \
+    X(CONSTANT, "constant") \
+    X(MACRO, "macro")       \
+    X(VARIABLE, "variable") \
     X(NAMED, "name") /* by @ %def alone */
 
 #define IDENTIFIER_ENUM(kind, word) IDENTIFIER_##kind,

@@ -11,12 +11,12 @@
 
 #include <glib.h>
 
-#define DRAWING_KINDS(X)                                                                                               \
-    X(TIMELINE, "timeline")                                                                                            \
-    X(CHART, "chart")                                                                                                  \
-    X(MAP, "map")                                                                                                      \
-    X(NETWORK, "network")                                                                                              \
-    X(ARGUMENT, "argument")                                                                                            \
+#define DRAWING_KINDS(X)    \
+    X(TIMELINE, "timeline") \
+    X(CHART, "chart")       \
+    X(MAP, "map")           \
+    X(NETWORK, "network")   \
+    X(ARGUMENT, "argument") \
     X(GRID, "grid")
 
 #define DRAWING_ENUM(kind, word) DRAWING_##kind,

@@ -9,11 +9,11 @@
 #include "model/book.h"
 
 /* The verdicts of claims, in the order in which they are told; the last stands for none. */
-#define SURVEY_VERDICTS(X)                                                                                             \
-    X(CONFIRMED, "confirmed")                                                                                          \
-    X(QUALIFIED, "qualified")                                                                                          \
-    X(DISPUTED, "disputed")                                                                                            \
-    X(UNVERIFIED, "unverified")                                                                                        \
+#define SURVEY_VERDICTS(X)      \
+    X(CONFIRMED, "confirmed")   \
+    X(QUALIFIED, "qualified")   \
+    X(DISPUTED, "disputed")     \
+    X(UNVERIFIED, "unverified") \
     X(NONE, "–")
 
 #define SURVEY_ENUM(verdict, word) SURVEY_##verdict,

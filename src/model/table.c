@@ -78,7 +78,7 @@ static const struct column lemma_columns[] = {
     {"end", COLUMN_NUMBER, REQUIRED, NULL},
 };
 
-#define SCHEMA(name, what, prefix, address, columns)                                                                   \
+#define SCHEMA(name, what, prefix, address, columns) \
     { name, what, prefix, address, columns, G_N_ELEMENTS(columns) }
 
 const struct schema schemas[] = {

@@ -156,9 +156,9 @@ static void write_sentence_at(struct writer *writer, const struct row *row) {
     g_free(id);
 }
 
-#define FINGERPRINT(name)                                                                                              \
-    static void write_##name(struct writer *writer, const struct row *row) {                                           \
-        xml_element(writer->xml, "code", NULL, row_text(row, #name));                                                  \
+#define FINGERPRINT(name)                                                    \
+    static void write_##name(struct writer *writer, const struct row *row) { \
+        xml_element(writer->xml, "code", NULL, row_text(row, #name));        \
     }
 FINGERPRINT(exact)
 FINGERPRINT(typographic)

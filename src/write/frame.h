@@ -9,14 +9,14 @@
 
 #include "base/diag.h"
 
-#define FRAME_SLOTS(X)                                                                                                 \
-    X(TITLE, "title")                                                                                                  \
-    X(META, "meta")                                                                                                    \
-    X(SITE, "site")                                                                                                    \
-    X(STAMP, "stamp")                                                                                                  \
-    X(NAV, "nav")                                                                                                      \
-    X(MAIN, "main")                                                                                                    \
-    X(TURN, "turn")                                                                                                    \
+#define FRAME_SLOTS(X) \
+    X(TITLE, "title")  \
+    X(META, "meta")    \
+    X(SITE, "site")    \
+    X(STAMP, "stamp")  \
+    X(NAV, "nav")      \
+    X(MAIN, "main")    \
+    X(TURN, "turn")    \
     X(FOOT, "foot")
 
 #define FRAME_ENUM(slot, name) SLOT_##slot,

@@ -14,13 +14,13 @@
 #define SEARCH_TITLE "Search"
 
 /* What can be searched for by itself. */
-#define SEARCH_KINDS(X)                                                                                                \
-    X(TEXT, "text", "Text") /* sentences, essays, parts, figures, tables, variants */                                  \
-    X(NOTES, "notes", "Notes")                                                                                         \
-    X(CLAIMS, "claims", "Claims")                                                                                      \
-    X(EVENTS, "events", "Events")                                                                                      \
-    X(NAMES, "names", "Names")                                                                                         \
-    X(SOURCES, "sources", "Sources")                                                                                   \
+#define SEARCH_KINDS(X)                                                               \
+    X(TEXT, "text", "Text") /* sentences, essays, parts, figures, tables, variants */ \
+    X(NOTES, "notes", "Notes")                                                        \
+    X(CLAIMS, "claims", "Claims")                                                     \
+    X(EVENTS, "events", "Events")                                                     \
+    X(NAMES, "names", "Names")                                                        \
+    X(SOURCES, "sources", "Sources")                                                  \
     X(CODE, "code", "Code")
 
 #define SEARCH_ENUM(kind, word, name) SEARCH_##kind,

@@ -36,10 +36,10 @@ static gboolean enter_notes(struct writer *writer, const struct node *node) {
     return TRUE;
 }
 
-#define WHOLE(name)                                                                                                    \
-    static gboolean enter_##name(struct writer *writer, const struct node *node) {                                     \
-        writer_##name(writer, node);                                                                                   \
-        return FALSE;                                                                                                  \
+#define WHOLE(name)                                                                \
+    static gboolean enter_##name(struct writer *writer, const struct node *node) { \
+        writer_##name(writer, node);                                               \
+        return FALSE;                                                              \
     }
 WHOLE(sentence)
 WHOLE(note)

@@ -20,7 +20,7 @@ static const char *const mock[] = {S11, S12, S13};
 
 #define K              "\n\n**Context.** k\n\n"
 #define BOOK_OF(notes) "# T\n\n## ¶1\n\n1. a\n2. b\n3. c\n\n" notes
-#define TABLE(rows)                                                                                                    \
+#define TABLE(rows) \
     "## L\n\nTable: lemmata. L\n\n| id | first | count | start | end |\n|---|---|---|---|---|\n" rows "\n"
 
 static void read_book(struct unit *unit, const char *chapter) {
@@ -131,12 +131,12 @@ END_TEST
 
 /* ---- the table ---- */
 
-#define NOTES                                                                                                          \
-    "### ¶1" K "### 1.1 “the lamp”²" K "### 1.1 “so they say”" K "### 1.3" K "### 1.3 “a boat”" K                      \
+#define NOTES                                                                                     \
+    "### ¶1" K "### 1.1 “the lamp”²" K "### 1.1 “so they say”" K "### 1.3" K "### 1.3 “a boat”" K \
     "### 1.3 “a boat” (more)" K
 #define HEAD "| id | first | count | start | end |\n|---|---|---|---|---|\n"
-#define ROWS                                                                                                           \
-    HEAD "| n1.1-the-lamp-2 | 9 | 2 | 34 | 42 |\n| n1.1-so-they-say | 12 | 3 | 50 | 61 |\n"                            \
+#define ROWS                                                                                \
+    HEAD "| n1.1-the-lamp-2 | 9 | 2 | 34 | 42 |\n| n1.1-so-they-say | 12 | 3 | 50 | 61 |\n" \
          "| n1.3-a-boat | 7 | 2 | 31 | 37 |\n| n1.3-a-boat-more | 7 | 2 | 31 | 37 |\n"
 
 static const struct {

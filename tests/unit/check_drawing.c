@@ -203,11 +203,11 @@ END_TEST
 
 /* ---- the check ---- */
 
-#define BOOK                                                                                                           \
-    "# T\n\n![a](f.svg \"b\")\n\nTable: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n"       \
-    "|---|---|---|---|---|---|---|\n| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n"                  \
-    "| id | date | event | sources |\n|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-ab | 1999 | B | s |\n\n"          \
-    "Table: series. D\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                 \
+#define BOOK                                                                                                     \
+    "# T\n\n![a](f.svg \"b\")\n\nTable: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n" \
+    "|---|---|---|---|---|---|---|\n| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n"            \
+    "| id | date | event | sources |\n|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-ab | 1999 | B | s |\n\n"    \
+    "Table: series. D\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"           \
     "| d-1 | One | 1999 | 1 | u | s |\n| d-2 | One; two | 2000 | 2 | u | s |\n"
 
 static const struct {

@@ -8,16 +8,16 @@
 
 #include <string.h>
 
-#define BOOK                                                                                                           \
-    "# T\n\n### A figure\n\n![a](f.svg \"b\")\n\n### Rows\n\nTable: sources. S\n\n"                                    \
-    "| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"                         \
-    "| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n| id | date | event | sources |\n"                \
-    "|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-b | 1998-02 | B | s |\n| e-c | 2000/ | C | s |\n\n"                \
-    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                              \
+#define BOOK                                                                                            \
+    "# T\n\n### A figure\n\n![a](f.svg \"b\")\n\n### Rows\n\nTable: sources. S\n\n"                     \
+    "| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"          \
+    "| s | t | p | 1999 | en | news | whole |\n\nTable: events. E\n\n| id | date | event | sources |\n" \
+    "|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-b | 1998-02 | B | s |\n| e-c | 2000/ | C | s |\n\n" \
+    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"               \
     "| r-1 | e-a | led to | e-b | s |\n"
 
-#define NODES                                                                                                          \
-    "\"e-a\" [words=\"a & b\", when=1999, says=\"It 등대.\"] \"e-b\" [group=G, when=\"1998-02\", says=B]"            \
+#define NODES                                                                                               \
+    "\"e-a\" [words=\"a & b\", when=1999, says=\"It 등대.\"] \"e-b\" [group=G, when=\"1998-02\", says=B]" \
     " \"e-c\" [words=c]"
 
 static void read_into(struct unit *unit, const char *dot) {

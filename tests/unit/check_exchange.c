@@ -9,24 +9,24 @@
 
 #include <string.h>
 
-#define BOOK                                                                                                           \
-    "# The pier\n\n## ¶1 What\n\n1. a\n\n### 1.1 “Lamp”\n\n**Confirmed.** It *is* lit [@vale].\n\n"               \
-    "### ¶1\n\n**Context.** Of [the light](#등대).\n\n### Data\n\n"                                                 \
-    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n"                                            \
-    "| 등대 | place | \"Lamp\" \\\\ &lt;x&gt;, & | a |\n| north | place | North | a |\n\n"                           \
-    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                              \
-    "| r-1 | 등대 | is \"in\" | p1 | vale |\n\n"                                                                     \
-    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                   \
-    "| e-1 | 1931 | north; 등대 | | lit | vale |\n\n"                                                                \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
-    "| c1.1a | Say \"yes\" \\\\ | fact | confirmed | Yes [@vale; @vale] | n1.1-lamp |\n"                               \
-    "| c1.1b | No | opinion | – | None | |\n\n"                                                                      \
-    "Table: sources. S\n\n| id | title | publisher | date | lang | url | grade | seen |\n"                             \
-    "|---|---|---|---|---|---|---|---|\n| vale | T | P | 1931 | en | https://a.example/x | news | whole |\n\n"         \
+#define BOOK                                                                                                   \
+    "# The pier\n\n## ¶1 What\n\n1. a\n\n### 1.1 “Lamp”\n\n**Confirmed.** It *is* lit [@vale].\n\n"       \
+    "### ¶1\n\n**Context.** Of [the light](#등대).\n\n### Data\n\n"                                         \
+    "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n"                                    \
+    "| 등대 | place | \"Lamp\" \\\\ &lt;x&gt;, & | a |\n| north | place | North | a |\n\n"                   \
+    "Table: relations. R\n\n| id | from | kind | to | sources |\n|---|---|---|---|---|\n"                      \
+    "| r-1 | 등대 | is \"in\" | p1 | vale |\n\n"                                                             \
+    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"           \
+    "| e-1 | 1931 | north; 등대 | | lit | vale |\n\n"                                                        \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"      \
+    "| c1.1a | Say \"yes\" \\\\ | fact | confirmed | Yes [@vale; @vale] | n1.1-lamp |\n"                       \
+    "| c1.1b | No | opinion | – | None | |\n\n"                                                              \
+    "Table: sources. S\n\n| id | title | publisher | date | lang | url | grade | seen |\n"                     \
+    "|---|---|---|---|---|---|---|---|\n| vale | T | P | 1931 | en | https://a.example/x | news | whole |\n\n" \
     "Table: lemmata. L\n\n| id | first | count | start | end |\n|---|---|---|---|---|\n| n1.1-lamp | 1 | 1 | 4 | 8 |\n"
 
-#define CFF(licences, more)                                                                                            \
-    "cff-version: 1.2.0\ntitle: \"The Pier: wood\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"                     \
+#define CFF(licences, more)                                                                        \
+    "cff-version: 1.2.0\ntitle: \"The Pier: wood\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n" \
     "authors:\n  - family-names: Vale\n    given-names: Osk\n" licences more
 
 #define BOTH "license:\n  - MIT\n  - CC-BY-4.0\n"

@@ -10,8 +10,8 @@
 #define HEAD  "# T\n\n## ¶0\n\n1. a\n\n### 0.1 “a b c d e f”\n\n**Context.** c\n\n## ¶1\n\n1. a\n2. b\n\n"
 #define N(at) "### " at "\n\n**Context.** c\n\n"
 #define HEX   " 00000000000000000000 |"
-#define MANIFEST                                                                                                       \
-    "### Data\n\nTable: sentences. M\n\n| at | count | exact | typographic | words |\n|---|---|---|---|---|\n"         \
+#define MANIFEST                                                                                               \
+    "### Data\n\nTable: sentences. M\n\n| at | count | exact | typographic | words |\n|---|---|---|---|---|\n" \
     "| 1.1 | 20 |" HEX HEX HEX "\n| 1.2 | 20 |" HEX HEX HEX "\n\n"
 #define LEMMATA "Table: lemmata. L\n\n| id | first | count | start | end |\n|---|---|---|---|---|\n"
 

@@ -8,11 +8,11 @@
 
 #define T        "# T\n\n## ¶1\n\n1. a\n\n"
 #define ENTITIES "### Data\n\nTable: entities. E\n\n| id | type | en | ko | also | about |\n|---|---|---|---|---|---|\n"
-#define KIM                                                                                                            \
-    ENTITIES "| kim | person | Kim Jin-sun | 김진선 | Jinny; Golden Kim/Old Kim | d |\n"                            \
+#define KIM                                                                                 \
+    ENTITIES "| kim | person | Kim Jin-sun | 김진선 | Jinny; Golden Kim/Old Kim | d |\n" \
              "| tae | person | Kim Jin-tae (II) | | | d |\n| sea | place | East Sea of Ness | | | d |\n"
-#define EVENTS                                                                                                         \
-    "\nTable: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n| e-a | 2007-10-30 | b | c |\n"         \
+#define EVENTS                                                                                                 \
+    "\nTable: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n| e-a | 2007-10-30 | b | c |\n" \
     "| e-b | 1990/.. | b | c |\n| e-c | 1999~ | b | c |\n"
 
 static const struct {

@@ -9,8 +9,8 @@
 #define T        "# T\n\n## ¶1\n\n1. a\n\n"
 #define ENTITIES "### Data\n\nTable: entities. E\n\n| id | type | en | ko | also | about |\n|---|---|---|---|---|---|\n"
 #define KIM      ENTITIES "| kim | person | Kim Jin-sun | 김진선 | | d |\n"
-#define SEVERAL                                                                                                        \
-    KIM "| yuji | person | Nishio Yūji | | | d |\n| jo | body | JoongAng Ilbo | | Korea–Japan Board | d |\n"        \
+#define SEVERAL                                                                                                 \
+    KIM "| yuji | person | Nishio Yūji | | | d |\n| jo | body | JoongAng Ilbo | | Korea–Japan Board | d |\n" \
         "| oka | person | Oka Kin’emon | | | d |\n| near | body | NEAR | | | d |\n| plan | idea | Third-party plan | | | d |\n"
 
 static const struct {

@@ -8,7 +8,7 @@
 
 #define T     "# T\n\n## ¶1\n\n1. a\n2. b\n\n"
 #define N(at) "### " at "\n\n**Context.** c\n\n"
-#define CLAIMS                                                                                                         \
+#define CLAIMS \
     "### Data\n\nTable: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"
 #define C2 "| c1.2a | b | opinion | – | c | |\n"
 

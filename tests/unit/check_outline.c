@@ -244,7 +244,7 @@ END_TEST
 #define KINDS     "confirmed, qualified, disputed, unverified, context, language, variant, opinion, aftermath\n"
 #define NOTE_FORM "note's heading is not understood; expected ### 3.2 “Lemma”² (further)\n"
 #define IN_PART   "; expected it in a part, behind a heading without an address\n"
-#define NO_LIST                                                                                                        \
+#define NO_LIST \
     "¶0 without its list; expected headline, deck, by-line, date line, credit as items right under its heading\n"
 #define P3 T "## ¶3\n\n1. a\n\n"
 #define C  "\n\n**Context.** c\n"

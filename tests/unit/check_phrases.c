@@ -8,7 +8,7 @@
 
 #define T    "# T\n\n## ¶1\n\n1. a\n2. b\n\n"
 #define NOTE T "### 1.1\n\n**Context.** "
-#define SOURCES                                                                                                        \
+#define SOURCES \
     "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"
 #define ENTITIES "Table: entities. E\n\n| id | type | en | ko | ja | about |\n|---|---|---|---|---|---|\n"
 #define VARIANTS "### Data\n\nTable: variants. V\n\n| id | at | en | ko | ja | remark |\n|---|---|---|---|---|---|\n"

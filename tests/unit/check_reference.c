@@ -21,8 +21,8 @@
     "| three | Vale; Pell; The Board | ‘Who’s there?’: a light to go by | The “Log” | 1931-05-02/1931-06 | en | | news | whole |\n" \
     "| paper | | X | Y | 1931? | en | https://c.example/ | primary | whole |\n"
 
-#define CFF(authors, more)                                                                                             \
-    "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"     \
+#define CFF(authors, more)                                                                                         \
+    "cff-version: 1.2.0\ntitle: \"The Pier: a book of “wood”\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n" \
     "authors:\n" authors more
 
 #define WORKS                                                                                                          \

@@ -135,7 +135,7 @@ END_TEST
 /* ---- the manifest ---- */
 
 #define HEX " 00000000000000000000 |"
-#define MANIFEST                                                                                                       \
+#define MANIFEST \
     "## Data\n\nTable: sentences. M\n\n| at | count | exact | typographic | words |\n|---|---|---|---|---|\n"
 
 static const struct {

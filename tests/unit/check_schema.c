@@ -9,8 +9,8 @@
 
 #define T      "# T\n\n"
 #define EVENTS "Table: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n"
-#define SOURCES                                                                                                        \
-    "Table: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen |\n"                    \
+#define SOURCES                                                                                     \
+    "Table: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen |\n" \
     "|---|---|---|---|---|---|---|---|---|\n"
 
 static void read_tables(struct unit *unit, const char *text) {

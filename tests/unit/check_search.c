@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#define SOURCES                                                                                                        \
-    "\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | grade | seen |\n"              \
+#define SOURCES                                                                                           \
+    "\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | grade | seen |\n" \
     "|---|---|---|---|---|---|---|---|---|\n| d | Ames | 등대 | Lamp | Press | 2020-03 | ko | news | whole |\n"
 
 static const struct {

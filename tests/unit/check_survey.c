@@ -6,13 +6,13 @@
 #include "suites.h"
 #include "unit.h"
 
-#define BOOK                                                                                                           \
-    "# T\n\n## ¶1\n\n1. a [@d]\n2. b\n\n### 1.1\n\n**Qualified.** c [@d; @e]\n\n### ¶1\n\n**Context.** c [@f]\n\n"   \
-    "## ¶2\n\n1. a\n\n### Data\n\n"                                                                                   \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
-    "| c1.1b | b | fact | confirmed | [@g] | |\n| c1.1a | b | fact | qualified | c | n1.1 |\n"                         \
-    "| c2.1a | b | forecast | – | c | |\n| c9.9a | b | opinion | – | c | |\n\n"                                    \
-    "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"    \
+#define BOOK                                                                                                         \
+    "# T\n\n## ¶1\n\n1. a [@d]\n2. b\n\n### 1.1\n\n**Qualified.** c [@d; @e]\n\n### ¶1\n\n**Context.** c [@f]\n\n" \
+    "## ¶2\n\n1. a\n\n### Data\n\n"                                                                                 \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"            \
+    "| c1.1b | b | fact | confirmed | [@g] | |\n| c1.1a | b | fact | qualified | c | n1.1 |\n"                       \
+    "| c2.1a | b | forecast | – | c | |\n| c9.9a | b | opinion | – | c | |\n\n"                                  \
+    "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"  \
     "| d | b | c | 2020 | en | news | whole |\n| e | b | c | 2020 | en | news | excerpt |\n"
 
 static char *numbers(const guint *counts, gsize length) {

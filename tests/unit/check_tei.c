@@ -64,37 +64,37 @@ END_TEST
     "|---|---|---|---|---|---|---|---|---|---|\n"                                                                       \
     "| s | V & *W* | 등대 | Lamp | P | 1999 | ko | https://a.example/?b=1&c=ü | news | whole |\n"                    \
     "| t | | T | | P | 199X/ | en; ko | | primary | excerpt |\n\n"
-#define EVENTS                                                                                                         \
-    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                   \
+#define EVENTS                                                                                       \
+    "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n" \
     "| e-a | 1999 | ness | vale; them | A *b* 灯台 | s; t |\n| e-b | 1998/ | ness; spit | | B | t |\n\n"
-#define ENTITIES                                                                                                       \
-    "Table: entities. N\n\n| id | type | en | ko | zh | also | dates | about | sources |\n"                            \
-    "|---|---|---|---|---|---|---|---|---|\n"                                                                          \
-    "| vale | person | Vale | 베일 | | O. V.; V. | 1899/1961 | Of [Ness](#ness). | s |\n"                            \
-    "| them | body | Them | | 彼 | | long ago | A | |\n| ness | place | Ness | | | | | A | |\n"                       \
+#define ENTITIES                                                                                 \
+    "Table: entities. N\n\n| id | type | en | ko | zh | also | dates | about | sources |\n"      \
+    "|---|---|---|---|---|---|---|---|---|\n"                                                    \
+    "| vale | person | Vale | 베일 | | O. V.; V. | 1899/1961 | Of [Ness](#ness). | s |\n"      \
+    "| them | body | Them | | 彼 | | long ago | A | |\n| ness | place | Ness | | | | | A | |\n" \
     "| spit | place | Spit | | | | | A | |\n| lamp | idea | Lamp | | | | | A | |\n\n"
-#define PLACES                                                                                                         \
-    "Table: places. P\n\n| id | place | lat | lon | sources |\n|---|---|---|---|---|\n"                                \
+#define PLACES                                                                          \
+    "Table: places. P\n\n| id | place | lat | lon | sources |\n|---|---|---|---|---|\n" \
     "| g-a | ness | -1.5 | 2 | s |\n| g-b | them | 3 | 4 | s |\n\n"
-#define SERIES                                                                                                         \
-    "Table: series. V\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n"                 \
+#define SERIES                                                                                         \
+    "Table: series. V\n\n| id | series | date | value | unit | sources |\n|---|---|---|---|---|---|\n" \
     "| d-a | S | 1999 | 1 | u | s |\n\n"
-#define CLAIMS                                                                                                         \
-    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"              \
+#define CLAIMS                                                                                            \
+    "Table: claims. C\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n" \
     "| c1.1a | A *b* | fact | qualified | E [@s, p. 2] | n1.1-x-2-later; n1 |\n| c1a | A | opinion | – | E | |\n\n"
-#define VARIANTS                                                                                                       \
-    "Table: variants. V\n\n| id | at | en | ja | ko | remark |\n|---|---|---|---|---|---|\n"                           \
+#define VARIANTS                                                                             \
+    "Table: variants. V\n\n| id | at | en | ja | ko | remark |\n|---|---|---|---|---|---|\n" \
     "| v-a | 1.1 | lamp | 灯台 | | R 등대 |\n\n"
-#define RELATIONS                                                                                                      \
-    "Table: relations. R\n\n| id | from | kind | to | date | sources |\n|---|---|---|---|---|---|\n"                   \
+#define RELATIONS                                                                                    \
+    "Table: relations. R\n\n| id | from | kind | to | date | sources |\n|---|---|---|---|---|---|\n" \
     "| r-a | vale | is & was of | p1.1 | 1999? | s |\n| r-b | c1a | & | e-a | | t |\n\n"
 #define PASSAGE                                                                                                               \
     "# Title\n\nBefore.\n\n## ¶1 Head\n\n1. Précis *a*,\n   b.\n\nEssay [d](#d-a) [c](#ch-t).\n\n#### Small\n\n### ¶1\n\n" \
     "**Context.** A.\n\n### 1.1 “x”² (later)\n\n**Disputed.** B [@s; @t, p. 1].\n\n- one\n- two\n\n"
 #define ALL PASSAGE SOURCES EVENTS ENTITIES PLACES SERIES CLAIMS VARIANTS RELATIONS
 
-#define CFF(more)                                                                                                      \
-    "cff-version: 1.2.0\ntitle: \"T: U\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n"                               \
+#define CFF(more)                                                                        \
+    "cff-version: 1.2.0\ntitle: \"T: U\"\nversion: 1.2\ndate-released: \"2026-05-03\"\n" \
     "authors:\n  - name: Board\n  - family-names: V\n    given-names: O\n" more
 #define WORKS                                                                                                             \
     "references:\n  - type: newspaper-article\n    title: W\n    journal: J\n    languages: [en]\n    authors:\n"         \
@@ -271,8 +271,8 @@ END_TEST
 
 /* ---- figures ---- */
 
-#define FIGURE                                                                                                         \
-    "# T\n\n### A figure\n\n![a 등대](f.svg \"b & c\")\n\n" SOURCES                                                    \
+#define FIGURE                                                      \
+    "# T\n\n### A figure\n\n![a 등대](f.svg \"b & c\")\n\n" SOURCES \
     "Table: events. E\n\n| id | date | event | sources |\n|---|---|---|---|\n| e-a | 1999 | A | s |\n| e-b | 1998 | B | t |\n"
 
 static const struct {

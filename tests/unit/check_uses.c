@@ -8,8 +8,8 @@
 #include "unit.h"
 
 #define T "# T\n\n## ¶1\n\n1. a\n\n"
-#define SOURCES                                                                                                        \
-    "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n"    \
+#define SOURCES                                                                                                     \
+    "Table: sources. S\n\n| id | title | publisher | date | lang | grade | seen |\n|---|---|---|---|---|---|---|\n" \
     "| reed | b | c | 2020 | en | news | whole |\n"
 #define ENTITIES "Table: entities. E\n\n| id | type | en | about | sources |\n|---|---|---|---|---|\n"
 

@@ -30,11 +30,11 @@ TCase *unit_abort_case(Suite *suite);
 void unit_same(const char *file, int line, const char *what, const char *got, const char *want);
 
 /* The same, of a string that is then freed. */
-#define UNIT_TAKE(what, got, want)                                                                                     \
-    do {                                                                                                               \
-        char *unit_taken = (got);                                                                                      \
-        UNIT_SAME(what, unit_taken, want);                                                                             \
-        g_free(unit_taken);                                                                                            \
+#define UNIT_TAKE(what, got, want)         \
+    do {                                   \
+        char *unit_taken = (got);          \
+        UNIT_SAME(what, unit_taken, want); \
+        g_free(unit_taken);                \
     } while (0)
 
 /* ---- files ---- */
