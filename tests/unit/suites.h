@@ -27,6 +27,7 @@
     X(kind)                                                                                                            \
     X(outline)                                                                                                         \
     X(schema)                                                                                                          \
+    X(additions)                                                                                                       \
     X(lexer)                                                                                                           \
     X(scope)                                                                                                           \
     X(program)                                                                                                         \
