@@ -193,6 +193,31 @@ const struct message messages[] = {
     {"row-twice", LEVEL_ERROR, "… “…” stands here again; expected it once, and it is at …",
      "Two rows have the same key. Name one otherwise, or remove it."},
 
+    /* ---- read: additions ---- */
+    {"addition-name", LEVEL_ERROR, "“…” names no column; expected TABLE.COLUMN, each of a–z and 0–9, a letter first",
+     "The table of additions names the table and the column with a full stop between. Both are names in files and addresses too, hence the few signs."},
+    {"addition-closed", LEVEL_ERROR, "table “…” is for the press alone; expected a column of another",
+     "The manifest is made from a copy, the table of additions is read by the press, and make has tables of its own. Put the column into a table that is none of these."},
+    {"addition-no-key", LEVEL_ERROR,
+     "table “…” is new and has no key yet; expected its first column to be of type key…",
+     "The press has no table of this name, and a new one begins with the column that tells its rows apart. Mend the name, or put the row of the key first."},
+    {"addition-second-key", LEVEL_ERROR, "table “…” has a key already; expected another type for “…”",
+     "A table has one key, its first column. Take the type text for what names the row besides."},
+    {"addition-again", LEVEL_ERROR, "table “…” has a column “…” of its own; expected another name",
+     "What a column of the press holds cannot be changed. Name the new one otherwise."},
+    {"addition-prefix", LEVEL_ERROR,
+     "“…” cannot begin the keys of table “…”; expected in “of” some letters and a hyphen",
+     "The keys of a new table are ids of the book, and begin with what is theirs alone, as l- of a table of lamps. Write it into the column of."},
+    {"addition-prefix-taken", LEVEL_ERROR, "ids of … begin with “…”; expected table “…” to have a prefix of its own",
+     "Ids of the book begin so already. Take other letters."},
+    {"addition-choices", LEVEL_ERROR,
+     "column “…” has no words to choose from; expected them in “of”, none with a blank, divided by “;”",
+     "A column of type choice says which words its cells may hold. Write them into the column of, with semicolons between."},
+    {"addition-of", LEVEL_ERROR, "column “…” is of type …; expected nothing in “of”, which is for types choice and key",
+     "The column of has the words of a choice and the beginning of keys. Empty it, or mend the type."},
+    {"addition-alone", LEVEL_ERROR, "table “…” has no column but its key; expected one for what its rows say",
+     "A new table has more than the names of its rows. Add a column, in a further row."},
+
     /* ---- whole ---- */
     {"page-taken", LEVEL_ERROR, "page “….html” is taken; expected a file name that gives another",
      "Two chapters, or a chapter and a page of the back matter, would have one page. Give the chapter another "

@@ -27,7 +27,7 @@ static void check_tables(const struct book *book, const struct figure *figure) {
                    figure->name);
     for (guint i = 0; i < tables->len; i++) {
         const char *name = tables->pdata[i];
-        if (!schema_lookup(name) && strcmp(name, DRAWING_OF_BUILD) != 0 && strcmp(name, DRAWING_OF_CITATION) != 0)
+        if (!book_schema(book, name) && strcmp(name, DRAWING_OF_BUILD) != 0 && strcmp(name, DRAWING_OF_CITATION) != 0)
             diag_error(book->diag, figure->pos, "drawing %s.dot names the table “%s”; expected a table of the book",
                        figure->name, name);
     }
@@ -104,7 +104,7 @@ static void check_complete(const struct book *book, const struct figure *figure)
     for (guint i = 0; i < figure->drawing->complete->len; i++) {
         const char *claim = figure->drawing->complete->pdata[i];
         char *name = g_strndup(claim, strcspn(claim, ":"));
-        const struct schema *schema = schema_lookup(name);
+        const struct schema *schema = book_schema(book, name);
         if (!strchr(claim, ':') || !schema || !schema->address)
             diag_error(book->diag, figure->pos,
                        "drawing %s.dot says it has all of “%s”; expected TABLE:WHICH, of a table whose rows have ids",

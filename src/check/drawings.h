@@ -10,10 +10,6 @@
 
 #include "model/book.h"
 
-/* The word that a drawing names beside tables, when it shows how the book itself is made. */
-#define DRAWING_OF_BUILD    "build"
-#define DRAWING_OF_CITATION "citation"
-
 /* Checks the drawings of all figures that have one. Messages stand at the figure. */
 void drawings_check(const struct book *book);
 

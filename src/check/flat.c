@@ -155,7 +155,7 @@ void flat_each(const struct book *book, flat_leaves *leaves, flat_visit *visit, 
         visit_text(&visitor, figure->alt, figure->pos);
         visit_text(&visitor, figure->caption, figure->pos);
     }
-    for (unsigned t = 0; t < schema_count; t++)
+    for (unsigned t = 0; t < book->table_count; t++)
         for (guint i = 0; i < book->tables[t]->rows->len; i++)
             visit_row(&visitor, book->tables[t]->rows->pdata[i]);
 }

@@ -147,7 +147,7 @@ static void check_cell(const struct book *book, const struct row *row, unsigned 
 }
 
 static void check_tables(const struct book *book) {
-    for (unsigned t = 0; t < schema_count; t++) {
+    for (unsigned t = 0; t < book->table_count; t++) {
         const struct table *table = book->tables[t];
         for (guint i = 0; i < table->rows->len; i++)
             for (unsigned column = 0; column < table->schema->width; column++)

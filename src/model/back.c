@@ -9,7 +9,7 @@ static gboolean has_figures(const struct book *book) {
 }
 
 static gboolean has_pieces(const struct book *book) {
-    for (unsigned i = 0; i < schema_count; i++)
+    for (unsigned i = 0; i < book->table_count; i++)
         if (book->tables[i]->pieces->len)
             return TRUE;
     return FALSE;

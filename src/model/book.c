@@ -58,9 +58,8 @@ struct book *book_new(struct diag *diag) {
     book->chunk_by_name = g_hash_table_new(g_str_hash, g_str_equal);
     book->identifiers = g_ptr_array_new_with_free_func(identifier_free);
     book->identifier_by_name = g_hash_table_new(g_str_hash, g_str_equal);
-    book->tables = g_new0(struct table *, schema_count);
     for (unsigned i = 0; i < schema_count; i++)
-        book->tables[i] = table_new(&schemas[i]);
+        book_add_table(book, &schemas[i]);
     book->addresses = g_hash_table_new(g_str_hash, g_str_equal);
     book->address_list = g_ptr_array_new_with_free_func(g_free);
     book->mentions = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
@@ -92,7 +91,7 @@ void book_free(struct book *book) {
     g_array_unref(book->citation.works);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);
-    for (unsigned i = 0; i < schema_count; i++)
+    for (unsigned i = 0; i < book->table_count; i++)
         table_free(book->tables[i]);
     g_free(book->tables);
     g_hash_table_unref(book->identifier_by_name);
@@ -247,11 +246,32 @@ struct sentence *book_sentence(const struct book *book, int paragraph, int numbe
     return g_hash_table_lookup(book->sentence_by_id, id);
 }
 
-struct table *book_table(const struct book *book, const char *name) {
-    const struct schema *schema = schema_lookup(name);
+struct table *book_add_table(struct book *book, const struct schema *schema) {
+    struct table *table = table_new(schema);
 
-    g_assert(schema);
-    return book->tables[schema - schemas];
+    book->tables = g_renew(struct table *, book->tables, book->table_count + 1);
+    book->tables[book->table_count++] = table;
+    return table;
+}
+
+static struct table *find_table(const struct book *book, const char *name) {
+    for (unsigned i = 0; i < book->table_count; i++)
+        if (strcmp(book->tables[i]->schema->name, name) == 0)
+            return book->tables[i];
+    return NULL;
+}
+
+const struct schema *book_schema(const struct book *book, const char *name) {
+    const struct table *table = find_table(book, name);
+
+    return table ? table->schema : NULL;
+}
+
+struct table *book_table(const struct book *book, const char *name) {
+    struct table *table = find_table(book, name);
+
+    g_assert(table);
+    return table;
 }
 
 void book_add_address(struct book *book, const struct address *address) {

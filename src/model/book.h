@@ -143,7 +143,8 @@ struct book {
     GHashTable *chunk_by_name;
     GPtrArray *identifiers; /* struct identifier, by name */
     GHashTable *identifier_by_name;
-    struct table **tables;   /* by schema, schema_count of them */
+    struct table **tables; /* those of the press in the order of its schemas, then those that the edition adds */
+    unsigned table_count;
     GHashTable *addresses;   /* id to struct address */
     GPtrArray *address_list; /* the same, in the order of registration */
     GHashTable *mentions;    /* id to GPtrArray of ids: see mention.h */
@@ -183,6 +184,13 @@ struct identifier *book_identifier(struct book *book, const char *name, enum ide
 /* The sentence ¶paragraph.number, or NULL. */
 struct sentence *book_sentence(const struct book *book, int paragraph, int number);
 
+/* Adds a table without rows: see table_new(). */
+struct table *book_add_table(struct book *book, const struct schema *schema);
+
+/* What the columns of a table hold in this book, which may add to them; NULL: the book has no such table. */
+const struct schema *book_schema(const struct book *book, const char *name);
+
+/* The table of a name; asserts that there is one. */
 struct table *book_table(const struct book *book, const char *name);
 
 /* Registers an id; a second registration is diagnosed at its place, with the place of the first. */

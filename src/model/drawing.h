@@ -27,6 +27,11 @@ const char *drawing_kind_word(enum drawing_kind kind);
 /* The kind of that word, or DRAWING_KIND_COUNT. */
 enum drawing_kind drawing_kind_lookup(const char *word);
 
+/* The words that a drawing names beside tables of the book: what make knows of who reads which, what the edition says of
+ * itself. */
+#define DRAWING_OF_BUILD    "build"
+#define DRAWING_OF_CITATION "citation"
+
 /* A thing, as often as it is drawn. */
 struct drawing_node {
     const char *name;  /* as in the file: “e-flight”, “harbour@2” */

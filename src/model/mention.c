@@ -98,7 +98,7 @@ void mentions_read(struct book *book) {
         const struct chapter *chapter = book->chapters->pdata[i];
         read_tree(book, chapter->root, book_printf(book, "ch-%s", chapter->slug));
     }
-    for (unsigned t = 0; t < schema_count; t++)
+    for (unsigned t = 0; t < book->table_count; t++)
         for (guint i = 0; i < book->tables[t]->rows->len; i++)
             read_row(book, book->tables[t]->rows->pdata[i]);
 }

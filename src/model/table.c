@@ -8,74 +8,92 @@
 #define OPTIONAL FALSE
 
 static const struct column entity_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},
-    {"type", COLUMN_CHOICE, REQUIRED, "person group place body vessel agreement work idea"},
-    {"en", COLUMN_TEXT, REQUIRED, NULL},
-    {"ko", COLUMN_TEXT, OPTIONAL, NULL},
-    {"ja", COLUMN_TEXT, OPTIONAL, NULL},
-    {"zh", COLUMN_TEXT, OPTIONAL, NULL},
-    {"also", COLUMN_TEXT, OPTIONAL, NULL},
-    {"dates", COLUMN_TEXT, OPTIONAL, NULL},
-    {"about", COLUMN_TEXT, REQUIRED, NULL},
-    {"sources", COLUMN_SOURCES, OPTIONAL, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},
+    {"type", COLUMN_CHOICE, REQUIRED, "person group place body vessel agreement work idea", NULL},
+    {"en", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"ko", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"ja", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"zh", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"also", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"dates", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"about", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"sources", COLUMN_SOURCES, OPTIONAL, NULL, NULL},
 };
 static const struct column event_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},         {"date", COLUMN_DATE, REQUIRED, NULL},
-    {"place", COLUMN_ENTITIES, OPTIONAL, NULL}, {"who", COLUMN_ENTITIES, OPTIONAL, NULL},
-    {"event", COLUMN_TEXT, REQUIRED, NULL},     {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},         {"date", COLUMN_DATE, REQUIRED, NULL, NULL},
+    {"place", COLUMN_ENTITIES, OPTIONAL, NULL, NULL}, {"who", COLUMN_ENTITIES, OPTIONAL, NULL, NULL},
+    {"event", COLUMN_TEXT, REQUIRED, NULL, NULL},     {"sources", COLUMN_SOURCES, REQUIRED, NULL, NULL},
 };
 static const struct column relation_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},    {"from", COLUMN_THING, REQUIRED, NULL},
-    {"kind", COLUMN_TEXT, REQUIRED, NULL}, {"to", COLUMN_THING, REQUIRED, NULL},
-    {"date", COLUMN_DATE, OPTIONAL, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},    {"from", COLUMN_THING, REQUIRED, NULL, NULL},
+    {"kind", COLUMN_TEXT, REQUIRED, NULL, NULL}, {"to", COLUMN_THING, REQUIRED, NULL, NULL},
+    {"date", COLUMN_DATE, OPTIONAL, NULL, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL, NULL},
 };
 /* Degrees north and east (WGS 84), for maps. */
 static const struct column place_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},          {"place", COLUMN_ENTITY, REQUIRED, NULL},
-    {"lat", COLUMN_NUMBER, REQUIRED, NULL},      {"lon", COLUMN_NUMBER, REQUIRED, NULL},
-    {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},          {"place", COLUMN_ENTITY, REQUIRED, NULL, NULL},
+    {"lat", COLUMN_NUMBER, REQUIRED, NULL, NULL},      {"lon", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+    {"sources", COLUMN_SOURCES, REQUIRED, NULL, NULL},
 };
 static const struct column claim_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},
-    {"claim", COLUMN_TEXT, REQUIRED, NULL},
-    {"type", COLUMN_CHOICE, REQUIRED, "fact opinion forecast"},
-    {"verdict", COLUMN_CHOICE, REQUIRED, "confirmed qualified disputed unverified –"},
-    {"evidence", COLUMN_TEXT, REQUIRED, NULL},
-    {"notes", COLUMN_NOTES, OPTIONAL, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},
+    {"claim", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"type", COLUMN_CHOICE, REQUIRED, "fact opinion forecast", NULL},
+    {"verdict", COLUMN_CHOICE, REQUIRED, "confirmed qualified disputed unverified –", NULL},
+    {"evidence", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"notes", COLUMN_NOTES, OPTIONAL, NULL, NULL},
 };
 static const struct column variant_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},  {"at", COLUMN_ADDRESS, REQUIRED, NULL},
-    {"en", COLUMN_TEXT, REQUIRED, NULL}, {"ja", COLUMN_TEXT, OPTIONAL, NULL},
-    {"ko", COLUMN_TEXT, OPTIONAL, NULL}, {"remark", COLUMN_TEXT, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},  {"at", COLUMN_ADDRESS, REQUIRED, NULL, NULL},
+    {"en", COLUMN_TEXT, REQUIRED, NULL, NULL}, {"ja", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"ko", COLUMN_TEXT, OPTIONAL, NULL, NULL}, {"remark", COLUMN_TEXT, REQUIRED, NULL, NULL},
 };
 static const struct column source_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},
-    {"author", COLUMN_TEXT, OPTIONAL, NULL},
-    {"title", COLUMN_TEXT, REQUIRED, NULL},
-    {"gloss", COLUMN_TEXT, OPTIONAL, NULL},
-    {"publisher", COLUMN_TEXT, REQUIRED, NULL},
-    {"date", COLUMN_DATE, REQUIRED, NULL},
-    {"lang", COLUMN_LANGUAGE, REQUIRED, NULL},
-    {"url", COLUMN_URL, OPTIONAL, NULL},
-    {"grade", COLUMN_CHOICE, REQUIRED, "primary news scholarly weak"},
-    {"seen", COLUMN_CHOICE, REQUIRED, "whole excerpt"},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},
+    {"author", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"title", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"gloss", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"publisher", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"date", COLUMN_DATE, REQUIRED, NULL, NULL},
+    {"lang", COLUMN_LANGUAGE, REQUIRED, NULL, NULL},
+    {"url", COLUMN_URL, OPTIONAL, NULL, NULL},
+    {"grade", COLUMN_CHOICE, REQUIRED, "primary news scholarly weak", NULL},
+    {"seen", COLUMN_CHOICE, REQUIRED, "whole excerpt", NULL},
 };
 static const struct column series_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},    {"series", COLUMN_TEXT, REQUIRED, NULL},
-    {"date", COLUMN_DATE, REQUIRED, NULL}, {"value", COLUMN_NUMBER, REQUIRED, NULL},
-    {"unit", COLUMN_TEXT, REQUIRED, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},    {"series", COLUMN_TEXT, REQUIRED, NULL, NULL},
+    {"date", COLUMN_DATE, REQUIRED, NULL, NULL}, {"value", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+    {"unit", COLUMN_TEXT, REQUIRED, NULL, NULL}, {"sources", COLUMN_SOURCES, REQUIRED, NULL, NULL},
 };
 static const struct column sentence_columns[] = {
-    {"at", COLUMN_KEY, REQUIRED, NULL},    {"count", COLUMN_NUMBER, REQUIRED, NULL},
-    {"exact", COLUMN_HEX, REQUIRED, NULL}, {"typographic", COLUMN_HEX, REQUIRED, NULL},
-    {"words", COLUMN_HEX, REQUIRED, NULL},
+    {"at", COLUMN_KEY, REQUIRED, NULL, NULL},    {"count", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+    {"exact", COLUMN_HEX, REQUIRED, NULL, NULL}, {"typographic", COLUMN_HEX, REQUIRED, NULL, NULL},
+    {"words", COLUMN_HEX, REQUIRED, NULL, NULL},
 };
 
 /* Where the lemma of each note stands in its sentence: words from 1; characters of the typographic form, half-open. */
 static const struct column lemma_columns[] = {
-    {"id", COLUMN_KEY, REQUIRED, NULL},       {"first", COLUMN_NUMBER, REQUIRED, NULL},
-    {"count", COLUMN_NUMBER, REQUIRED, NULL}, {"start", COLUMN_NUMBER, REQUIRED, NULL},
-    {"end", COLUMN_NUMBER, REQUIRED, NULL},
+    {"id", COLUMN_KEY, REQUIRED, NULL, NULL},       {"first", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+    {"count", COLUMN_NUMBER, REQUIRED, NULL, NULL}, {"start", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+    {"end", COLUMN_NUMBER, REQUIRED, NULL, NULL},
+};
+
+/* What an edition adds: see read/additions.h. */
+static const struct column schema_columns[] = {
+    {"column", COLUMN_KEY, REQUIRED, NULL, "Column"},
+    {"type", COLUMN_CHOICE, REQUIRED,
+     "key text date url language choice number address entity entities thing sources notes", "Type"},
+    {"required", COLUMN_CHOICE, OPTIONAL, "yes", "Required"},
+    {"of", COLUMN_TEXT, OPTIONAL, NULL, "Of"},
+    {"what", COLUMN_TEXT, REQUIRED, NULL, "What it is"},
+};
+
+static const char *const type_words[] = {
+    [COLUMN_KEY] = "key",           [COLUMN_TEXT] = "text",         [COLUMN_DATE] = "date",
+    [COLUMN_URL] = "url",           [COLUMN_LANGUAGE] = "language", [COLUMN_CHOICE] = "choice",
+    [COLUMN_NUMBER] = "number",     [COLUMN_ADDRESS] = "address",   [COLUMN_ENTITY] = "entity",
+    [COLUMN_ENTITIES] = "entities", [COLUMN_THING] = "thing",       [COLUMN_SOURCES] = "sources",
+    [COLUMN_NOTES] = "notes",
 };
 
 #define SCHEMA(name, what, prefix, address, columns) \
@@ -95,6 +113,8 @@ const struct schema schemas[] = {
 };
 const unsigned schema_count = G_N_ELEMENTS(schemas);
 
+const struct schema schema_of_schemas = SCHEMA(SCHEMA_TABLE, "column", "", NULL, schema_columns);
+
 const struct schema *schema_lookup(const char *name) {
     for (unsigned i = 0; i < schema_count; i++)
         if (strcmp(schemas[i].name, name) == 0)
@@ -105,6 +125,17 @@ const struct schema *schema_lookup(const char *name) {
 int schema_column(const struct schema *schema, const char *name) {
     for (unsigned i = 0; i < schema->width; i++)
         if (strcmp(schema->columns[i].name, name) == 0)
+            return (int)i;
+    return -1;
+}
+
+gboolean schema_is_own(const struct schema *schema) {
+    return schema->columns[0].title != NULL;
+}
+
+int column_type(const char *word) {
+    for (gsize i = 0; i < G_N_ELEMENTS(type_words); i++)
+        if (g_strcmp0(type_words[i], word) == 0)
             return (int)i;
     return -1;
 }
@@ -126,11 +157,14 @@ static void piece_free(gpointer data) {
     g_free(piece);
 }
 
-struct table_piece *table_piece_new(const struct schema *schema) {
+struct table_piece *table_add_piece(struct table *table, const struct chapter *chapter, struct node *grid) {
     struct table_piece *piece = g_new0(struct table_piece, 1);
 
-    piece->schema = schema;
+    piece->schema = table->schema;
+    piece->chapter = chapter;
+    piece->grid = grid;
     piece->rows = g_ptr_array_new_with_free_func(row_free);
+    g_ptr_array_add(table->pieces, piece);
     return piece;
 }
 
@@ -146,7 +180,8 @@ struct row *row_new(const struct table_piece *piece) {
 struct table *table_new(const struct schema *schema) {
     struct table *table = g_new0(struct table, 1);
 
-    table->schema = schema;
+    table->own = *schema;
+    table->schema = &table->own;
     table->pieces = g_ptr_array_new_with_free_func(piece_free);
     table->rows = g_ptr_array_new();
     table->keys = g_hash_table_new(g_str_hash, g_str_equal);
@@ -157,7 +192,19 @@ void table_free(struct table *table) {
     g_hash_table_unref(table->keys);
     g_ptr_array_unref(table->rows);
     g_ptr_array_unref(table->pieces);
+    g_free(table->columns);
     g_free(table);
+}
+
+void table_add_column(struct table *table, const struct column *column) {
+    struct column *columns = g_new(struct column, table->own.width + 1);
+
+    g_assert(table->pieces->len == 0);
+    for (unsigned i = 0; i < table->own.width; i++)
+        columns[i] = table->own.columns[i];
+    columns[table->own.width++] = *column;
+    g_free(table->columns);
+    table->own.columns = table->columns = columns;
 }
 
 struct row *table_row(const struct table *table, const char *key) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Tables of data. A table is what its pieces in the chapters make together, in the order of the chapters; its schema
- * says what its columns hold. The schemas are in table.c, the one place for all who need them.
+ * says what its columns hold. The schemas of the press are in table.c, the one place for all who need them; a book may add
+ * to them.
  */
 #ifndef TABLE_H
 #define TABLE_H
@@ -31,6 +32,7 @@ struct column {
     enum column_type type;
     gboolean required;
     const char *choices; /* COLUMN_CHOICE: the words, divided by blanks */
+    const char *title;   /* how readers are told what it is; NULL: a column of the press, whose writers know it */
 };
 
 struct schema {
@@ -46,8 +48,18 @@ struct schema {
 extern const struct schema schemas[];
 extern const unsigned schema_count;
 
-/* Returns the schema or NULL. */
+/* Of the table that says what an edition adds to them, which only a book that adds something has. */
+#define SCHEMA_TABLE "schema"
+extern const struct schema schema_of_schemas;
+
+/* The schema of the press, or NULL. What it is in a book, which may add to it, says book_schema(). */
 const struct schema *schema_lookup(const char *name);
+
+/* Whether it is no schema of the press: all of its columns have titles. */
+gboolean schema_is_own(const struct schema *schema);
+
+/* The type that an edition calls so, as in “text”; -1 if none is. */
+int column_type(const char *word);
 
 /* Index of a column; -1 if the schema has none of this name. */
 int schema_column(const struct schema *schema, const char *name);
@@ -70,14 +82,20 @@ struct table_piece {
 };
 
 struct table {
-    const struct schema *schema;
-    GPtrArray *pieces; /* struct table_piece, owned */
-    GPtrArray *rows;   /* struct row, borrowed from the pieces */
-    GHashTable *keys;  /* key to struct row, borrowed */
+    const struct schema *schema; /* `own` */
+    struct schema own;           /* that of the press, and what the edition adds to it */
+    struct column *columns;      /* its columns where some were added, owned; else NULL */
+    GPtrArray *pieces;           /* struct table_piece, owned */
+    GPtrArray *rows;             /* struct row, borrowed from the pieces */
+    GHashTable *keys;            /* key to struct row, borrowed */
 };
 
+/* Without rows. The schema is copied; its columns and strings are borrowed. */
 struct table *table_new(const struct schema *schema);
 void table_free(struct table *table);
+
+/* Puts a column behind those of the table, before it has pieces. */
+void table_add_column(struct table *table, const struct column *column);
 
 /* The row with a key, or NULL. */
 struct row *table_row(const struct table *table, const char *key);
@@ -93,7 +111,8 @@ const char *claim_letter(const struct row *claim);
 /* The items of a list in a cell: divided by “;”, trimmed, empty ones dropped. Free with g_strfreev(). */
 char **cell_items(const char *text);
 
-struct table_piece *table_piece_new(const struct schema *schema);
+/* A piece without rows, behind those that the table has. */
+struct table_piece *table_add_piece(struct table *table, const struct chapter *chapter, struct node *grid);
 struct row *row_new(const struct table_piece *piece);
 
 #endif

@@ -32,10 +32,12 @@ const char *thing_what(const struct address *address) {
 /* The address of the sentence or paragraph that a row is about: 3.2; NULL: none. To be freed with g_free(). */
 static char *row_at(const struct row *row) {
     const char *table = row->piece->schema->name;
+    int at;
 
     if (strcmp(table, "claims") == 0)
         return claim_at(row);
-    return schema_column(row->piece->schema, "at") >= 0 ? g_strdup(row_text(row, "at")) : NULL;
+    at = schema_column(row->piece->schema, "at");
+    return at >= 0 && row->piece->schema->columns[at].type == COLUMN_ADDRESS ? g_strdup(row->text[at]) : NULL;
 }
 
 static char *at_of(const struct address *address) {

@@ -3,6 +3,7 @@
 #include "read/outline.h"
 
 #include "base/text.h"
+#include "read/caption.h"
 #include "read/heading.h"
 #include "read/kind.h"
 
@@ -300,76 +301,41 @@ static void read_figure(struct outline *outline, struct node *block) {
     g_string_free(alt, TRUE);
 }
 
-/* Takes off what stands before `from` in its text. */
-static void cut_text(struct node *text, const char *from) {
-    if (text->pos.col)
-        text->pos.col += (unsigned)g_utf8_strlen(text->text, (gssize)(from - text->text));
-    text->text = from;
-}
+/* The piece of a table that has this grid: read before, as those of the schema are, or made now. Gives in `number` which it is
+ * in its chapter. */
+static struct table_piece *piece_of(struct outline *outline, struct table *table, struct node *grid, unsigned *number) {
+    struct table_piece *piece;
 
-/* The words of a caption paragraph up to the first full stop are “Table: NAME”; they are cut off. */
-static const struct schema *read_caption(struct outline *outline, struct node *block) {
-    struct node *text = block->first;
-    const char *name = text->text + strlen("Table:");
-    const char *stop;
-    const struct schema *schema;
-    char *word;
-
-    name += strspn(name, " ");
-    stop = name + strcspn(name, ". ");
-    word = g_strndup(name, (gsize)(stop - name));
-    schema = schema_lookup(word);
-    if (schema && *stop != '.') {
-        diag_error(outline->book->diag, text->pos, "no full stop behind “%s”; expected “Table: %s. Caption”", word,
-                   word);
-        schema = NULL;
-    } else if (!schema) {
-        GPtrArray *names = g_ptr_array_new();
-        const char *near;
-        for (unsigned i = 0; i < schema_count; i++)
-            g_ptr_array_add(names, (gpointer)schemas[i].name);
-        near = text_nearest(word, names);
-        diag_error(outline->book->diag, text->pos, "no table is called “%s”; expected “Table: NAME. Caption”%s%s%s",
-                   word, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
-        g_ptr_array_unref(names);
-        schema = NULL;
-    } else
-        cut_text(text, stop + 1 + strspn(stop + 1, " "));
-    g_free(word);
-    return schema;
-}
-
-static gboolean is_caption(const struct node *block) {
-    return block->kind == NODE_PARAGRAPH && block->first && block->first->kind == NODE_TEXT &&
-           g_str_has_prefix(block->first->text, "Table:");
+    *number = 1;
+    for (guint i = 0; i < table->pieces->len; i++) {
+        piece = table->pieces->pdata[i];
+        if (piece->grid == grid)
+            return piece;
+        *number += piece->chapter == outline->chapter;
+    }
+    return table_add_piece(table, outline->chapter, grid);
 }
 
 /* The caption and the table behind it make one block of data. */
 static void read_data(struct outline *outline, struct node *block, struct node *grid) {
     struct book *book = outline->book;
-    const struct schema *schema = read_caption(outline, block);
+    struct table *table = caption_read(book, block);
     struct table_piece *piece;
     struct node *data;
-    unsigned number = 1;
+    unsigned number;
 
     refuse_in_note(outline, block->pos, "table of data");
-    if (!schema) {
+    if (!table) {
         move(block, innermost(outline));
         move(grid, innermost(outline));
         return;
     }
-    for (guint i = 0; i < book_table(book, schema->name)->pieces->len; i++) {
-        const struct table_piece *other = book_table(book, schema->name)->pieces->pdata[i];
-        number += other->chapter == outline->chapter;
-    }
-    piece = table_piece_new(schema);
-    piece->chapter = outline->chapter;
+    piece = piece_of(outline, table, grid, &number);
     piece->caption = block;
-    piece->grid = grid;
-    piece->id = number == 1 ? book_printf(book, "tab-%s-%s", schema->name, outline->chapter->slug)
-                            : book_printf(book, "tab-%s-%s-%u", schema->name, outline->chapter->slug, number);
-    g_ptr_array_add(book_table(book, schema->name)->pieces, piece);
-    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos, piece);
+    piece->id = number == 1 ? book_printf(book, "tab-%s-%s", table->schema->name, outline->chapter->slug)
+                            : book_printf(book, "tab-%s-%s-%u", table->schema->name, outline->chapter->slug, number);
+    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", table->schema->name), block->pos,
+                     piece);
     data = open_structure(innermost(outline), NODE_DATA, block->pos);
     data->thing = piece;
     move(block, data);
@@ -390,7 +356,7 @@ static void read_chunk(struct outline *outline, struct node *block) {
     move(block, innermost(outline));
 }
 
-static void read_block(struct outline *outline, struct node *block, struct node *next) {
+static void read_block(struct outline *outline, struct node *block) {
     outline->block = block;
     if (block->kind == NODE_HEADING)
         read_heading(outline, block);
@@ -399,12 +365,12 @@ static void read_block(struct outline *outline, struct node *block, struct node 
         read_sentences(outline, block);
     else if (is_figure(block))
         read_figure(outline, block);
-    else if (is_caption(block) && next && next->kind == NODE_TABLE)
-        read_data(outline, block, next);
+    else if (caption_has_grid(block))
+        read_data(outline, block, block->next);
     else if (block->kind == NODE_CHUNK)
         read_chunk(outline, block);
     else {
-        if (is_caption(block))
+        if (caption_is(block))
             expected(outline, block->pos, "caption without a table", "a blank line, then the table");
         move(block, innermost(outline));
     }
@@ -428,13 +394,12 @@ void outline_read(struct book *book, struct chapter *chapter) {
     chapter->root = node_new(NODE_CHAPTER, chapter->pos);
     for (block = blocks->first; block; block = next) {
         next = block->next;
-        gboolean pair = is_caption(block) && next && next->kind == NODE_TABLE;
-        struct node *after = pair ? next->next : next;
+        struct node *after = caption_has_grid(block) ? next->next : next;
         if (!outline.titled && !outline.untitled && !(block->kind == NODE_HEADING && block->number == 1)) {
             expected(&outline, block->pos, "chapter does not begin with its title", "“# Title”");
             outline.untitled = TRUE;
         }
-        read_block(&outline, block, next);
+        read_block(&outline, block);
         next = after;
     }
     close_passage(&outline);

@@ -103,6 +103,23 @@ static check_cell *const checks[] = {
     [COLUMN_NOTES] = NULL,
 };
 
+/* The words of a choice, and one of them that may be meant. To be freed with g_free(). */
+static char *choices_instead(const char *text, const char *choices) {
+    char **words = g_strsplit(choices, " ", -1);
+    GPtrArray *names = g_ptr_array_new();
+    const char *near;
+    char *instead;
+
+    for (char **word = words; *word; word++)
+        g_ptr_array_add(names, *word);
+    near = text_nearest(text, names);
+    instead = g_strdup_printf("; expected one of: %s%s%s%s", choices, near ? ", perhaps “" : "", near ? near : "",
+                              near ? "”" : "");
+    g_ptr_array_unref(names);
+    g_strfreev(words);
+    return instead;
+}
+
 static void check_row(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
 
@@ -117,10 +134,12 @@ static void check_row(struct book *book, const struct row *row) {
             continue;
         }
         wrong = checks[column->type] ? checks[column->type](row->text[i], column) : NULL;
-        if (wrong)
-            diag_error(book->diag, pos, "%s “%s” of %s “%s” %s%s%s", column->name, row->text[i], schema->what,
-                       row->text[0], wrong, column->choices ? "; expected one of: " : "",
-                       column->choices ? column->choices : "");
+        if (wrong) {
+            char *instead = column->choices ? choices_instead(row->text[i], column->choices) : NULL;
+            diag_error(book->diag, pos, "%s “%s” of %s “%s” %s%s", column->name, row->text[i], schema->what,
+                       row->text[0], wrong, instead ? instead : "");
+            g_free(instead);
+        }
     }
 }
 
@@ -199,6 +218,16 @@ static const char *thing_name(const struct book *book, const char *id) {
     return entity ? row_text(entity, "en") : event ? row_text(event, "event") : claim ? row_text(claim, "claim") : id;
 }
 
+/* A row of a table of the edition's own is called by its first text. */
+static const char *name_of(const struct row *row) {
+    const struct schema *schema = row->piece->schema;
+
+    for (unsigned i = 0; schema_is_own(schema) && i < schema->width; i++)
+        if (schema->columns[i].type == COLUMN_TEXT && *row->text[i])
+            return row->text[i];
+    return row->text[0];
+}
+
 static const char *label_of(struct book *book, const struct row *row) {
     const char *name = row->piece->schema->name;
 
@@ -220,7 +249,7 @@ static const char *label_of(struct book *book, const struct row *row) {
     if (strcmp(name, "relations") == 0)
         return book_printf(book, "%s %s %s", thing_name(book, row_text(row, "from")), row_text(row, "kind"),
                            thing_name(book, row_text(row, "to")));
-    return book_string(book, row->text[0]);
+    return book_string(book, name_of(row));
 }
 
 static void register_row(struct book *book, const struct row *row) {
@@ -259,7 +288,7 @@ static void add_row(struct book *book, struct table *table, struct row *row) {
     register_row(book, row);
 }
 
-static void read_piece(struct book *book, struct table *table, struct table_piece *piece) {
+void schema_read_piece(struct book *book, struct table *table, struct table_piece *piece) {
     GArray *columns = read_head(book, piece);
 
     for (const struct node *line = piece->grid->first ? piece->grid->first->next : NULL; line; line = line->next) {
@@ -328,10 +357,11 @@ static void label_sources(struct book *book) {
 }
 
 void schema_read(struct book *book) {
-    for (unsigned i = 0; i < schema_count; i++) {
+    for (unsigned i = 0; i < book->table_count; i++) {
         struct table *table = book->tables[i];
-        for (guint j = 0; j < table->pieces->len; j++)
-            read_piece(book, table, table->pieces->pdata[j]);
+        gboolean is_read = strcmp(table->schema->name, SCHEMA_TABLE) == 0;
+        for (guint j = 0; !is_read && j < table->pieces->len; j++)
+            schema_read_piece(book, table, table->pieces->pdata[j]);
     }
     label_sources(book);
 }

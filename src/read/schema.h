@@ -14,4 +14,7 @@
  * without a key is left out. */
 void schema_read(struct book *book);
 
+/* The same of one piece: of the table that says what the edition adds, which is read before the others (additions.h). */
+void schema_read_piece(struct book *book, struct table *table, struct table_piece *piece);
+
 #endif

@@ -14,6 +14,7 @@
 #include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
+#include "read/additions.h"
 #include "read/limits.h"
 #include "read/outline.h"
 #include "read/program.h"
@@ -49,13 +50,12 @@ static void check_pages(struct book *book) {
     g_hash_table_unref(pages);
 }
 
-static void read_sources(struct book *book, GPtrArray *sources) {
+static void read_prose(struct book *book, GPtrArray *sources) {
     for (guint i = 0; i < sources->len; i++) {
         struct source *source = sources->pdata[i];
         traps_check(book, source);
         limits_check(book, source);
         prose_read(book, source);
-        outline_read(book, source->chapter);
     }
 }
 
@@ -67,7 +67,11 @@ gboolean reading_streams(struct book *book, char **streams) {
         g_ptr_array_add(all, stream_read(book, streams[i]));
     whole = diag_ok(book->diag);
     for (guint i = 0; whole && i < all->len; i++)
-        read_sources(book, all->pdata[i]);
+        read_prose(book, all->pdata[i]);
+    if (whole)
+        additions_read(book);
+    for (guint i = 0; whole && i < book->chapters->len; i++)
+        outline_read(book, book->chapters->pdata[i]);
     g_ptr_array_unref(all);
     return whole;
 }

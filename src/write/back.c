@@ -151,6 +151,7 @@ static void write_chronology(struct writer *writer) {
             writer_entities(writer, row_text(row, "place"));
             xml_close(writer->xml);
         }
+        writer_added(writer, row);
         xml_text(writer->xml, " (");
         writer_sources(writer, row_text(row, "sources"));
         xml_text(writer->xml, ")");
@@ -185,6 +186,7 @@ static void write_register(struct writer *writer) {
             writer_text(writer, row_text(row, "also"));
             xml_text(writer->xml, ".");
         }
+        writer_added(writer, row);
         if (*row_text(row, "sources")) {
             xml_text(writer->xml, " (");
             writer_sources(writer, row_text(row, "sources"));
@@ -220,7 +222,7 @@ static void write_claims(struct writer *writer) {
             xml_format(writer->xml, "%s (%u)", groups[g].heading, group->len);
             xml_close(writer->xml);
             xml_newline(writer->xml);
-            writer_rows(writer, schema_lookup("claims"), group);
+            writer_rows(writer, book_schema(writer->book, "claims"), group);
         }
         g_ptr_array_unref(group);
     }
@@ -230,7 +232,7 @@ static void write_claims(struct writer *writer) {
 static void write_variants(struct writer *writer) {
     GPtrArray *rows = sorted(writer, "variants", by_at);
 
-    writer_rows(writer, schema_lookup("variants"), rows);
+    writer_rows(writer, book_schema(writer->book, "variants"), rows);
     g_ptr_array_unref(rows);
 }
 
@@ -298,6 +300,7 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
     xml_format(writer->xml, "%s; %s seen", row_text(row, "grade"),
                strcmp(row_text(row, "seen"), "whole") == 0 ? "whole page" : "excerpt");
     xml_close(writer->xml);
+    writer_added(writer, row);
     xml_text(writer->xml, ".");
 }
 

@@ -51,14 +51,14 @@ static void write_read(struct writer *writer, const struct drawing *drawing) {
     gboolean any = FALSE;
 
     for (guint i = 0; i < drawing->tables->len; i++)
-        any = any || schema_lookup(drawing->tables->pdata[i]);
+        any = any || book_schema(writer->book, drawing->tables->pdata[i]);
     if (!any)
         return;
     xml_open_class(writer->xml, "details", "read");
     xml_element(writer->xml, "summary", NULL, "The rows it read");
     xml_newline(writer->xml);
     for (guint i = 0; i < drawing->tables->len; i++) {
-        const struct schema *schema = schema_lookup(drawing->tables->pdata[i]);
+        const struct schema *schema = book_schema(writer->book, drawing->tables->pdata[i]);
         GPtrArray *rows = schema ? drawn_rows(writer, drawing, schema) : NULL;
         if (schema)
             write_table(writer, schema, rows);
@@ -110,7 +110,7 @@ void writer_files(struct writer *writer, const struct figure *figure) {
     for (guint i = 0; i < figure->drawing->tables->len; i++) {
         const char *table = figure->drawing->tables->pdata[i];
         char *name = g_strconcat(table, ".tsv", NULL);
-        if (schema_lookup(table))
+        if (book_schema(writer->book, table))
             write_file(writer, "tables", table, "tsv", name);
         g_free(name);
     }

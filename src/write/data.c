@@ -54,25 +54,12 @@ static void write_sources(struct writer *writer, const struct row *row) {
     writer_sources(writer, row_text(row, "sources"));
 }
 
-/* An end of a tie: an entity by its name, an event by what happened, a claim by its address. */
-static void write_thing(struct writer *writer, const char *id) {
-    const struct row *event = table_row(book_table(writer->book, "events"), id);
-
-    if (!event) {
-        writer_entities(writer, id);
-        return;
-    }
-    writer_open_link(writer, "ref", id);
-    writer_text(writer, row_text(event, "event"));
-    xml_close(writer->xml);
-}
-
 static void write_tie(struct writer *writer, const struct row *row) {
-    write_thing(writer, row_text(row, "from"));
+    writer_tied(writer, row_text(row, "from"));
     xml_text(writer->xml, " ");
     prose(writer, row, "kind");
     xml_text(writer->xml, " ");
-    write_thing(writer, row_text(row, "to"));
+    writer_tied(writer, row_text(row, "to"));
 }
 
 static void write_claim_address(struct writer *writer, const struct row *row) {
@@ -202,6 +189,7 @@ static const struct view views[] = {
       {"Words only", write_words}}},
 };
 
+/* NULL: of entities and sources, and of the edition's own tables. */
 static const struct view *view_lookup(const struct schema *schema) {
     for (gsize i = 0; i < G_N_ELEMENTS(views); i++)
         if (strcmp(views[i].table, schema->name) == 0)
@@ -209,7 +197,14 @@ static const struct view *view_lookup(const struct schema *schema) {
     return NULL;
 }
 
+static const struct view_column no_columns[] = {{NULL, NULL}};
+
 /* ---- tables ---- */
+
+/* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
+static gboolean is_read_elsewhere(const struct schema *schema) {
+    return !view_lookup(schema) && !schema_is_own(schema);
+}
 
 /* How rows are written: where their table stands in a chapter, where it is merged, or once more beside a figure. */
 enum manner { IN_CHAPTER, MERGED, AGAIN };
@@ -248,13 +243,18 @@ static gboolean has_keys(const struct schema *schema, enum manner manner) {
     return manner == AGAIN && schema->address;
 }
 
-static void write_head(struct writer *writer, const struct view *view, gboolean keys) {
+static void write_head(struct writer *writer, const struct schema *schema, gboolean keys) {
+    const struct view *view = view_lookup(schema);
+
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
     if (keys)
         write_column_head(writer, "Key");
-    for (const struct view_column *column = view->columns; column->heading; column++)
+    for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++)
         write_column_head(writer, column->heading);
+    for (unsigned i = 0; i < schema->width; i++)
+        if (writer_column_is_added(schema, i))
+            write_column_head(writer, schema->columns[i].title);
     xml_close(writer->xml);
     xml_close(writer->xml);
 }
@@ -269,13 +269,37 @@ static void write_own_link(struct writer *writer, const struct schema *schema, c
     g_free(id);
 }
 
-static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, enum manner manner) {
+/* The cells of the view, then those of what the edition adds; the first has the row's link to be cited by. */
+static void write_cells(struct writer *writer, const struct row *row, enum manner manner) {
+    const struct schema *schema = row->piece->schema;
     const struct view *view = view_lookup(schema);
+    gboolean is_first = TRUE;
 
+    for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++) {
+        xml_open(writer->xml, "td");
+        column->write(writer, row);
+        if (is_first)
+            write_own_link(writer, schema, row, manner);
+        is_first = FALSE;
+        xml_close(writer->xml);
+    }
+    for (unsigned i = 0; i < schema->width; i++) {
+        if (!writer_column_is_added(schema, i))
+            continue;
+        xml_open(writer->xml, "td");
+        writer_column(writer, row, i);
+        if (is_first)
+            write_own_link(writer, schema, row, manner);
+        is_first = FALSE;
+        xml_close(writer->xml);
+    }
+}
+
+static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, enum manner manner) {
     writer_open_scroll(writer, "scroll", schema->name);
     xml_open_class(writer->xml, "table", schema->name);
     xml_newline(writer->xml);
-    write_head(writer, view, has_keys(schema, manner));
+    write_head(writer, schema, has_keys(schema, manner));
     xml_newline(writer->xml);
     xml_open(writer->xml, "tbody");
     for (guint i = 0; i < rows->len; i++) {
@@ -285,13 +309,7 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
         write_id(writer, schema, row, manner);
         if (has_keys(schema, manner))
             write_key(writer, schema, row);
-        for (const struct view_column *column = view->columns; column->heading; column++) {
-            xml_open(writer->xml, "td");
-            column->write(writer, row);
-            if (column == view->columns)
-                write_own_link(writer, schema, row, manner);
-            xml_close(writer->xml);
-        }
+        write_cells(writer, row, manner);
         xml_close(writer->xml);
     }
     xml_close(writer->xml);
@@ -305,18 +323,16 @@ void writer_rows(struct writer *writer, const struct schema *schema, const GPtrA
 }
 
 void writer_row_facts(struct writer *writer, const struct row *row) {
-    for (const struct view_column *column = view_lookup(row->piece->schema)->columns; column->heading; column++) {
-        xml_open(writer->xml, "div");
-        xml_element(writer->xml, "dt", NULL, column->heading);
-        xml_open(writer->xml, "dd");
+    const struct view *view = view_lookup(row->piece->schema);
+
+    for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++) {
+        writer_open_fact(writer, column->heading);
         column->write(writer, row);
-        xml_close(writer->xml);
-        xml_close(writer->xml);
-        xml_newline(writer->xml);
+        writer_close_fact(writer);
     }
+    writer_added_facts(writer, row);
 }
 
-/* Sources and entities are read in the back matter; elsewhere it is said which of them are meant. */
 void writer_row_links(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     xml_open_class(writer->xml, "p", "rows");
     for (guint i = 0; i < rows->len; i++) {
@@ -332,10 +348,10 @@ void writer_row_links(struct writer *writer, const struct schema *schema, const 
 }
 
 void writer_rows_again(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
-    if (view_lookup(schema))
-        write_rows(writer, schema, rows, AGAIN);
-    else
+    if (is_read_elsewhere(schema))
         writer_row_links(writer, schema, rows);
+    else
+        write_rows(writer, schema, rows, AGAIN);
 }
 
 void writer_data(struct writer *writer, const struct node *node) {
@@ -357,10 +373,10 @@ void writer_data(struct writer *writer, const struct node *node) {
     writer_own_link(writer, piece->id);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    if (view_lookup(piece->schema))
-        write_rows(writer, piece->schema, piece->rows, IN_CHAPTER);
-    else
+    if (is_read_elsewhere(piece->schema))
         writer_row_links(writer, piece->schema, piece->rows);
+    else
+        write_rows(writer, piece->schema, piece->rows, IN_CHAPTER);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

@@ -59,6 +59,18 @@ static void write_schema(struct writer *writer, const char *schema) {
     writer_close_fact(writer);
 }
 
+/* Formats of one file were made for the tables of the press. */
+static void write_holds(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format) {
+    gboolean adds = format->write_table && exchange->book->table_count > schema_count;
+
+    writer_open_fact(writer, "Holds");
+    writer_text(writer, format->holds);
+    if (adds)
+        xml_text(writer->xml,
+                 " What this edition adds to the tables, as its table “schema” says, is in these files alone.");
+    writer_close_fact(writer);
+}
+
 static void write_format(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format,
                          const char *licences) {
     xml_element(writer->xml, "h2", NULL, format->title);
@@ -69,7 +81,7 @@ static void write_format(struct writer *writer, const struct exchange *exchange,
     write_fact(writer, "Media type", format->media);
     if (format->schema)
         write_schema(writer, format->schema);
-    write_fact(writer, "Holds", format->holds);
+    write_holds(writer, exchange, format);
     write_fact(writer, "Loses", format->loses);
     write_fact(writer, "Licence", licences);
     xml_close(writer->xml);

@@ -141,7 +141,7 @@ static void add_file(struct exchange *exchange, const struct exchange_format *fo
 }
 
 static void add_tables(struct exchange *exchange, const struct exchange_format *format) {
-    for (unsigned i = 0; i < schema_count; i++) {
+    for (unsigned i = 0; i < exchange->book->table_count; i++) {
         const struct table *table = exchange->book->tables[i];
         struct exchange_file *file = file_new(g_strconcat(table->schema->name, format->name, NULL), format, table);
         format->write_table(table, file->bytes);

@@ -92,12 +92,21 @@ static void add_datatype(JsonObject *object, const struct column *column) {
     g_free(pattern);
 }
 
+/* What an edition says of a column that it adds, and what is said of the type. */
+static void add_description(JsonObject *object, const struct column *column) {
+    const char *type = kinds[column->type].description;
+    char *both = column->title && type ? g_strdup_printf("%s. %s", column->title, type) : NULL;
+
+    json_member(object, "dc:description", both ? both : column->title ? column->title : type);
+    g_free(both);
+}
+
 static void add_column(JsonArray *columns, const struct column *column) {
     JsonObject *object = json_item_object(columns);
 
     json_member(object, "name", column->name);
     json_member(object, "titles", column->name);
-    json_member(object, "dc:description", kinds[column->type].description);
+    add_description(object, column);
     add_datatype(object, column);
     if (kinds[column->type].list)
         json_object_set_string_member(object, "separator", ";");

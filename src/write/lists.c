@@ -195,7 +195,7 @@ static void write_piece(struct writer *writer, const struct table_piece *piece) 
 void writer_tables(struct writer *writer) {
     xml_open_class(writer->xml, "ul", "list");
     xml_newline(writer->xml);
-    for (unsigned t = 0; t < schema_count; t++)
+    for (unsigned t = 0; t < writer->book->table_count; t++)
         for (guint i = 0; i < writer->book->tables[t]->pieces->len; i++)
             write_piece(writer, writer->book->tables[t]->pieces->pdata[i]);
     xml_close(writer->xml);

@@ -162,7 +162,7 @@ static void write_figures(struct writer *writer) {
 static gboolean has_tables(const struct book *book) {
     guint count = 0;
 
-    for (unsigned i = 0; i < schema_count; i++)
+    for (unsigned i = 0; i < book->table_count; i++)
         count += book->tables[i]->pieces->len;
     return count > 0;
 }
@@ -171,7 +171,7 @@ static void write_tables(struct writer *writer) {
     if (!has_tables(writer->book))
         return;
     open_nav(writer, "lot", NULL, "Tables");
-    for (unsigned t = 0; t < schema_count; t++)
+    for (unsigned t = 0; t < writer->book->table_count; t++)
         for (guint i = 0; i < writer->book->tables[t]->pieces->len; i++) {
             const struct table_piece *piece = writer->book->tables[t]->pieces->pdata[i];
             xml_open(writer->xml, "li");

@@ -248,8 +248,12 @@ static void append_cell(const struct search *search, const struct row *row, cons
     const char *text = row_text(row, name);
 
     switch (column->type) {
-    case COLUMN_ENTITIES: append_labels(search, text, "", out); break;
+    case COLUMN_ENTITY:
+    case COLUMN_ENTITIES:
+    case COLUMN_THING:
+    case COLUMN_NOTES: append_labels(search, text, "", out); break;
     case COLUMN_SOURCES: append_labels(search, text, "s-", out); break;
+    case COLUMN_ADDRESS: append_labels(search, text, "p", out); break;
     case COLUMN_DATE: append_date(text, out); break;
     default:
         if (row_cell(row, name))
@@ -279,6 +283,33 @@ static void append_cells(const struct search *search, const struct row *row, con
     }
 }
 
+/* What the edition adds to a row, but for the text that it is called by. */
+static void append_added(const struct search *search, const struct row *row, struct document *document) {
+    const struct schema *schema = row->piece->schema;
+
+    for (unsigned i = 0; i < schema->width; i++) {
+        if (!writer_column_is_added(schema, i) || !*row->text[i] || strcmp(row->text[i], document->name->str) == 0)
+            continue;
+        if (document->text->len)
+            g_string_append(document->text, " · ");
+        append_cell(search, row, schema->columns[i].name, document->text);
+    }
+}
+
+/* The rows of the edition's own tables. */
+static void read_own_tables(struct search *search) {
+    const struct book *book = search->weave->book;
+
+    for (unsigned t = schema_count; t < book->table_count; t++) {
+        const struct table *table = book->tables[t];
+        for (guint i = 0; table->schema->address && i < table->rows->len; i++) {
+            const struct row *row = table->rows->pdata[i];
+            const struct address *address = address_of(search, table->schema->address, row->text[0]);
+            append_added(search, row, add_document(search, SEARCH_TEXT, address));
+        }
+    }
+}
+
 static void read_tables(struct search *search) {
     for (gsize t = 0; t < G_N_ELEMENTS(tables); t++) {
         const struct table *table = book_table(search->weave->book, tables[t].table);
@@ -290,6 +321,7 @@ static void read_tables(struct search *search) {
                 g_string_printf(document->name, "¶%s", row_text(row, tables[t].at));
             append_cells(search, row, tables[t].title, ", ", document->title);
             append_cells(search, row, tables[t].text, " · ", document->text);
+            append_added(search, row, document);
         }
     }
 }
@@ -380,6 +412,7 @@ GString *search_data(const struct weave *weave) {
         read_inside(&search, chapter->root, add_document(&search, SEARCH_TEXT, address));
     }
     read_tables(&search);
+    read_own_tables(&search);
     append_pages(out, weave->book);
     g_string_append(out, ",\n\"documents\":[");
     for (guint i = 0; i < search.documents->len; i++) {

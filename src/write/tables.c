@@ -35,8 +35,8 @@ static GString *tsv(const struct table *table) {
 }
 
 void tables_write(const struct book *book, const char *out, struct outputs *outputs) {
-    for (unsigned i = 0; i < schema_count; i++)
-        outputs_add(outputs, g_strdup_printf("%s/%s.tsv", out, schemas[i].name), tsv(book->tables[i]));
+    for (unsigned i = 0; i < book->table_count; i++)
+        outputs_add(outputs, g_strdup_printf("%s/%s.tsv", out, book->tables[i]->schema->name), tsv(book->tables[i]));
 }
 
 void citation_write(const struct book *book, const char *out, struct outputs *outputs) {

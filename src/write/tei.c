@@ -35,10 +35,12 @@ void tei_identify(struct tei *tei, const char *id) {
     g_free(name);
 }
 
-/* Whether the document has no element for it. Values of series are in the CSV alone, and pages of the back matter are made of
- * what stands elsewhere. */
+/* Whether the document has no element for it. Values of series and rows of the edition's own tables are in the CSV alone, and
+ * pages of the back matter are made of what stands elsewhere. */
 static gboolean is_elsewhere(const struct address *address) {
-    return !address->thing || strcmp(thing_table(address), "series") == 0;
+    const struct row *row = thing_row(address);
+
+    return !address->thing || (row && schema_is_own(row->piece->schema)) || strcmp(thing_table(address), "series") == 0;
 }
 
 /* An id that is none, in a drawing, was diagnosed. */

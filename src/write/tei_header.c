@@ -249,7 +249,7 @@ static const struct {
 };
 
 static void write_choices(struct tei *tei, const char *table, const char *name, const char *what) {
-    const struct schema *schema = schema_lookup(table);
+    const struct schema *schema = book_schema(tei->book, table);
     char **words = g_strsplit(schema->columns[schema_column(schema, name)].choices, " ", -1);
 
     open_taxonomy(tei, name, what);

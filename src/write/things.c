@@ -120,19 +120,25 @@ static const struct {
     {"figure", "Figures"},
 };
 
-static gboolean is_in_group(const struct address *address, gsize group) {
-    return address && strcmp(thing_what(address), groups[group].what) == 0;
+/* Of the edition's own tables each is a group. */
+static gboolean is_in_group(const struct address *address, const char *what, const struct schema *own) {
+    const struct row *row = thing_row(address);
+    const struct schema *schema = row ? row->piece->schema : NULL;
+
+    return own ? schema == own : !(schema && schema_is_own(schema)) && strcmp(thing_what(address), what) == 0;
 }
 
-static void write_group(struct writer *writer, const GPtrArray *things, gsize group) {
+/* The things of a kind, or the rows of an own table. */
+static void write_group(struct writer *writer, const GPtrArray *things, const char *what, const struct schema *own,
+                        const char *heading) {
     gboolean any = FALSE;
 
     for (guint i = 0; i < things->len; i++) {
         const struct address *address = things->pdata[i];
-        if (!is_in_group(address, group))
+        if (!is_in_group(address, what, own))
             continue;
         if (!any) {
-            writer_open_fact(writer, groups[group].heading);
+            writer_open_fact(writer, heading);
             xml_open(writer->xml, "ul");
             xml_newline(writer->xml);
         }
@@ -151,8 +157,14 @@ static void write_groups(struct writer *writer, const char *heading, const GPtrA
     open_part(writer, "mentioned", heading);
     xml_open_class(writer->xml, "dl", "facts");
     xml_newline(writer->xml);
-    for (gsize group = 0; group < G_N_ELEMENTS(groups); group++)
-        write_group(writer, things, group);
+    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
+        write_group(writer, things, groups[i].what, NULL, groups[i].heading);
+    for (unsigned i = schema_count; i < writer->book->table_count; i++) {
+        const struct schema *own = writer->book->tables[i]->schema;
+        char *name = g_strdup_printf("Table %s", own->name);
+        write_group(writer, things, NULL, own, name);
+        g_free(name);
+    }
     xml_close(writer->xml);
     close_part(writer);
 }
@@ -293,6 +305,7 @@ static void write_entity(struct writer *writer, const struct row *row) {
         writer_sources(writer, row_text(row, "sources"));
         writer_close_fact(writer);
     }
+    writer_added_facts(writer, row);
 }
 
 static void write_row(struct writer *writer, const struct address *address) {

@@ -144,6 +144,21 @@ void writer_row_links(struct writer *writer, const struct schema *schema, const 
 /* The columns of a row that readers see, each as a div with dt and dd (data.c). */
 void writer_row_facts(struct writer *writer, const struct row *row);
 
+/* ---- what an edition adds to the tables (columns.c) ---- */
+
+/* Whether a column is an added one that readers see: a key is not, where the row has an id. */
+gboolean writer_column_is_added(const struct schema *schema, unsigned column);
+
+/* A cell of such a column, by its type. */
+void writer_column(struct writer *writer, const struct row *row, unsigned column);
+
+/* Those of a row that are filled: as facts, each a div with dt and dd; or behind other words, each “ · ” and a span.added. */
+void writer_added_facts(struct writer *writer, const struct row *row);
+void writer_added(struct writer *writer, const struct row *row);
+
+/* An end of a tie: an entity by its name, an event by what happened, a claim by its address. */
+void writer_tied(struct writer *writer, const char *id);
+
 /* A source as the bibliography has it, as p.source without its mentions (back.c). */
 void writer_source(struct writer *writer, const struct row *row);
 

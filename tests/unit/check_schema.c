@@ -77,7 +77,7 @@ static const struct {
     {"verdict", "", "cell “verdict” of claim “c1.1a” is empty; expected it to be filled"},
     {"verdict", "Qualified",
      "verdict “Qualified” of claim “c1.1a” is none of the words for it; expected one of: confirmed qualified disputed "
-     "unverified –"},
+     "unverified –, perhaps “qualified”"},
     {"verdict", "confirmed qualified",
      "verdict “confirmed qualified” of claim “c1.1a” is none of the words for it; expected one of: confirmed qualified "
      "disputed unverified –"},

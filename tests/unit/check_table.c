@@ -53,8 +53,49 @@ START_TEST(test_table__every_schema_is_sound)
             ck_assert_int_eq(schema_column(schema, schema->columns[c].name), (int)c);
             ck_assert_int_eq(schema->columns[c].type == COLUMN_CHOICE, schema->columns[c].choices != NULL);
             ck_assert_int_eq(schema->columns[c].type == COLUMN_KEY, c == 0);
+            ck_assert_ptr_null(schema->columns[c].title);
         }
+        ck_assert(!schema_is_own(schema));
     }
+}
+END_TEST
+
+/* The words for types in the table of additions are those that the press knows, and no others. */
+START_TEST(test_table__types)
+{
+    const struct schema *schema = &schema_of_schemas;
+    char **words = g_strsplit(schema->columns[schema_column(schema, "type")].choices, " ", -1);
+    unsigned known = 0;
+
+    ck_assert(schema_is_own(schema));
+    for (char **word = words; *word; word++)
+        ck_assert_msg(column_type(*word) >= 0, "no type is called %s", *word);
+    for (int type = COLUMN_KEY; type <= COLUMN_NOTES; type++)
+        known += type != COLUMN_HEX;
+    ck_assert_uint_eq(g_strv_length(words), known);
+    ck_assert_int_eq(column_type("text"), COLUMN_TEXT);
+    ck_assert_int_eq(column_type(""), -1);
+    ck_assert_int_eq(column_type("hex"), -1);
+    g_strfreev(words);
+}
+END_TEST
+
+START_TEST(test_table__added_column)
+{
+    const struct column column = {"weather", COLUMN_CHOICE, FALSE, "calm gale", "Weather"};
+    struct table *table = table_new(schema_lookup("events"));
+    unsigned width = table->schema->width;
+
+    table_add_column(table, &column);
+    table_add_column(table, &(struct column){"log", COLUMN_URL, TRUE, NULL, "Log"});
+    ck_assert_uint_eq(table->schema->width, width + 2);
+    ck_assert_int_eq(schema_column(table->schema, "id"), 0);
+    ck_assert_int_eq(schema_column(table->schema, "weather"), (int)width);
+    UNIT_SAME("its words", table->schema->columns[width].choices, "calm gale");
+    ck_assert_int_eq(schema_column(table->schema, "log"), (int)width + 1);
+    ck_assert_int_eq(schema_column(schema_lookup("events"), "weather"), -1);
+    ck_assert_msg(!schema_is_own(table->schema), "events is a table of the press still");
+    table_free(table);
 }
 END_TEST
 
@@ -78,9 +119,8 @@ struct sample {
 /* A table of one event. */
 static struct sample sample_new(void) {
     struct sample sample = {.table = table_new(schema_lookup("events"))};
-    struct table_piece *piece = table_piece_new(sample.table->schema);
+    struct table_piece *piece = table_add_piece(sample.table, NULL, NULL);
 
-    g_ptr_array_add(sample.table->pieces, piece);
     sample.row = row_new(piece);
     g_ptr_array_add(piece->rows, sample.row);
     for (unsigned i = 0; i < piece->schema->width; i++)
@@ -146,6 +186,8 @@ Suite *suite_table(void) {
     UNIT_ROWS(tcase, test_table__schema, wanted);
     tcase_add_test(tcase, test_table__every_schema_is_sound);
     tcase_add_test(tcase, test_table__lookup_of_nothing);
+    tcase_add_test(tcase, test_table__types);
+    tcase_add_test(tcase, test_table__added_column);
     tcase = unit_case(suite, "rows");
     tcase_add_test(tcase, test_table__row);
     UNIT_ROWS(tcase, test_table__cell_items, items);

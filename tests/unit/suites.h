@@ -26,6 +26,7 @@
     X(heading)    \
     X(kind)       \
     X(outline)    \
+    X(additions)  \
     X(schema)     \
     X(lexer)      \
     X(scope)      \
