@@ -106,6 +106,7 @@ void book_free(struct book *book) {
     g_ptr_array_unref(book->sentences);
     g_ptr_array_unref(book->chapters);
     g_string_chunk_free(book->strings);
+    language_free(book->language);
     g_free(book);
 }
 

@@ -15,6 +15,7 @@
 
 #include "model/code.h"
 #include "model/drawing.h"
+#include "model/language.h"
 #include "model/node.h"
 #include "model/table.h"
 
@@ -132,7 +133,8 @@ struct citation {
 };
 
 struct book {
-    struct diag *diag; /* borrowed */
+    struct diag *diag;         /* borrowed */
+    struct language *language; /* of the edition, set before anything is read; owned; NULL: English */
     GPtrArray *chapters;
     GPtrArray *sentences; /* struct sentence, in order */
     GHashTable *sentence_by_id;

@@ -27,30 +27,13 @@ static const char *check_url(const char *text, const struct column *column) {
     return strpbrk(text, " \"<>\\^`{|}") ? "holds a character that a web address cannot" : NULL;
 }
 
-/* BCP 47, RFC 5646 section 2.1, as far as language-script-region goes. */
-static gboolean is_language(const char *tag) {
-    char **parts = g_strsplit(tag, "-", -1);
-    gboolean good = FALSE;
-
-    for (unsigned i = 0; parts[i]; i++) {
-        gsize length = strlen(parts[i]);
-        gboolean letters = strspn(parts[i], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == length;
-        gboolean alnum = strspn(parts[i], "0123456789") == length || letters;
-        good = i == 0 ? letters && length >= 2 && length <= 3 : alnum && length >= 2 && length <= 8;
-        if (!good)
-            break;
-    }
-    g_strfreev(parts);
-    return good;
-}
-
 static const char *check_language(const char *text, const struct column *column) {
     char **tags = cell_items(text);
     gboolean good = tags[0] != NULL;
 
     (void)column;
     for (unsigned i = 0; tags[i]; i++)
-        good = good && is_language(tags[i]);
+        good = good && language_is_tag(tags[i]);
     g_strfreev(tags);
     return good ? NULL : "is no language tag (BCP 47: en, ko, ja)";
 }

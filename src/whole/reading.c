@@ -14,6 +14,7 @@
 #include "check/uses.h"
 #include "model/back.h"
 #include "model/mention.h"
+#include "read/language.h"
 #include "read/limits.h"
 #include "read/outline.h"
 #include "read/program.h"
@@ -78,9 +79,19 @@ static void (*const house_rules[])(const struct book *) = {
     uses_check,   links_check, names_check, phrases_check,
 };
 
-struct book *reading_book(struct diag *diag, char **streams) {
+/* Before all else: names of things are made of the press's words too. */
+static void read_language(struct book *book, const char *look) {
+    char *path = g_strdup_printf("%s/words.tsv", look);
+
+    book->language = language_read(book->diag, path);
+    g_free(path);
+}
+
+struct book *reading_book(struct diag *diag, const char *look, char **streams) {
     struct book *book = book_new(diag);
 
+    if (look)
+        read_language(book, look);
     if (!reading_streams(book, streams))
         return book;
     schema_read(book);

@@ -96,7 +96,7 @@ static void write_foreign(struct writer *writer, const struct row *row, const ch
         return;
     xml_text(writer->xml, " ");
     xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
+    xml_attr(writer->xml, "lang", language_mark(writer->book->language, language));
     xml_text(writer->xml, text);
     xml_close(writer->xml);
 }
@@ -239,7 +239,7 @@ static void write_title(struct writer *writer, const struct row *row) {
     const char *title = row_text(row, "title");
     gboolean is_description = *title == '[';
     char **languages = cell_items(row_text(row, "lang"));
-    const char *language = languages[0] && strcmp(languages[0], "en") != 0 && !is_description ? languages[0] : NULL;
+    const char *language = languages[0] && !is_description ? language_mark(writer->book->language, languages[0]) : NULL;
 
     xml_open_class(writer->xml, "span", "title");
     if (!is_description)

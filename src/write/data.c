@@ -27,14 +27,19 @@ static void prose(struct writer *writer, const struct row *row, const char *colu
 }
 
 static void foreign(struct writer *writer, const struct row *row, const char *column, const char *language) {
+    const char *mark = language_mark(writer->book->language, language);
+
     if (!*row_text(row, column))
         return;
-    xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
-    writer->language = language;
+    if (mark) {
+        xml_open(writer->xml, "span");
+        xml_attr(writer->xml, "lang", mark);
+    }
+    writer->language = strcmp(language, "en") == 0 ? NULL : mark;
     prose(writer, row, column);
     writer->language = NULL;
-    xml_close(writer->xml);
+    if (mark)
+        xml_close(writer->xml);
 }
 
 static void write_date(struct writer *writer, const struct row *row) {
@@ -112,7 +117,7 @@ static void write_at(struct writer *writer, const struct row *row) {
 }
 
 static void write_en(struct writer *writer, const struct row *row) {
-    prose(writer, row, "en");
+    foreign(writer, row, "en", "en");
 }
 
 static void write_ja(struct writer *writer, const struct row *row) {

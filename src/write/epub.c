@@ -49,8 +49,8 @@ struct writer epub_begin(const struct epub *epub, const char *page, const char *
     xml_open(writer.xml, "html");
     xml_attr(writer.xml, "xmlns", "http://www.w3.org/1999/xhtml");
     xml_attr(writer.xml, "xmlns:epub", "http://www.idpf.org/2007/ops");
-    xml_attr(writer.xml, "lang", "en");
-    xml_attr(writer.xml, "xml:lang", "en");
+    xml_attr(writer.xml, "lang", language_tag(writer.book->language));
+    xml_attr(writer.xml, "xml:lang", language_tag(writer.book->language));
     xml_newline(writer.xml);
     write_head(epub, writer.xml, *page ? "../" : "", title);
     xml_open(writer.xml, "body");

@@ -198,7 +198,7 @@ static void write_metadata(struct xml *xml, const struct epub *epub) {
     write_element(xml, "dc:identifier", "identifier", id);
     write_titles(xml, citation);
     write_creators(xml, citation);
-    write_element(xml, "dc:language", NULL, "en");
+    write_element(xml, "dc:language", NULL, language_tag(epub->weave->book->language));
     write_element(xml, "dc:date", NULL, citation->date);
     write_modified(xml, epub->weave->released);
     write_property(xml, NULL, "schema:version", NULL, citation->version);
@@ -257,7 +257,7 @@ GString *epub_package(const struct epub *epub) {
     xml_attr(xml, "xmlns", "http://www.idpf.org/2007/opf");
     xml_attr(xml, "version", "3.0");
     xml_attr(xml, "unique-identifier", "identifier");
-    xml_attr(xml, "xml:lang", "en");
+    xml_attr(xml, "xml:lang", language_tag(epub->weave->book->language));
     xml_newline(xml);
     write_metadata(xml, epub);
     write_manifest(xml, epub);

@@ -86,8 +86,8 @@ void print_write(const struct weave *weave, struct outputs *outputs) {
 
     xml_open(writer.xml, "html");
     xml_attr(writer.xml, "xmlns", "http://www.w3.org/1999/xhtml");
-    xml_attr(writer.xml, "lang", "en");
-    xml_attr(writer.xml, "xml:lang", "en");
+    xml_attr(writer.xml, "lang", language_tag(weave->book->language));
+    xml_attr(writer.xml, "xml:lang", language_tag(weave->book->language));
     xml_newline(writer.xml);
     write_head(writer.xml, weave);
     write_body(&writer, weave->book);

@@ -57,7 +57,7 @@ static struct reference *reference_within(const struct book *book, enum referenc
         .version = citation->version,
         .date = citation->date,
         .publisher = "",
-        .language = "en",
+        .language = language_tag(book->language),
         .note = "",
         .edition_fingerprint = book->edition_fingerprint ? book->edition_fingerprint : "",
         .text_fingerprint = book->fingerprint ? book->fingerprint : "",

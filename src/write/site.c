@@ -351,7 +351,7 @@ static void write_things(const struct site *site, struct outputs *outputs) {
 void site_check(const struct weave *weave) {
     char *path = g_strdup_printf("%s/page.xhtml", weave->look);
 
-    frame_free(frame_read(weave->book->diag, path));
+    frame_free(frame_read(weave->book->diag, path, weave->book->language));
     for (guint i = 0; i < weave->book->figures->len; i++)
         writer_check_drawing(weave->book, weave->figures, weave->book->figures->pdata[i]);
     g_free(path);
@@ -359,7 +359,7 @@ void site_check(const struct weave *weave) {
 
 void site_write(const struct weave *weave, struct outputs *outputs) {
     char *path = g_strdup_printf("%s/page.xhtml", weave->look);
-    struct frame *frame = frame_read(weave->book->diag, path);
+    struct frame *frame = frame_read(weave->book->diag, path, weave->book->language);
 
     if (frame) {
         struct site site = {weave, frame, list_pages(weave)};

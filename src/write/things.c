@@ -262,7 +262,7 @@ static void write_name(struct writer *writer, const struct row *row, const char 
         return;
     writer_open_fact(writer, fact);
     xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
+    xml_attr(writer->xml, "lang", language_mark(writer->book->language, language));
     xml_text(writer->xml, name);
     xml_close(writer->xml);
     writer_close_fact(writer);

@@ -99,9 +99,10 @@ void writer_text(struct writer *writer, const char *text) {
     struct run run = {0, 0, NULL};
 
     while (script_next_run(text, run.end, &run)) {
-        if (run.language && !writer->language && !writer->is_plain) {
+        const char *mark = run.language ? language_mark(writer->book->language, run.language) : NULL;
+        if (mark && !writer->language && !writer->is_plain) {
             xml_open(writer->xml, "span");
-            xml_attr(writer->xml, "lang", run.language);
+            xml_attr(writer->xml, "lang", mark);
             xml_text_len(writer->xml, text + run.start, run.end - run.start);
             xml_close(writer->xml);
         } else

@@ -33,6 +33,7 @@
     X(ledger)                                                                                                          \
     X(cff)                                                                                                             \
     X(pages)                                                                                                           \
+    X(language)                                                                                                        \
     X(drawing)                                                                                                         \
     X(witness)                                                                                                         \
     X(collate)                                                                                                         \
