@@ -82,7 +82,8 @@ struct note {
 
 /* The kinds of notes, a closed list. */
 struct note_kind {
-    const char *word;        /* lower case */
+    const char *word;        /* lower case, as notes have it in any language */
+    const char *name;        /* as pages have it, a key of the press's words */
     gboolean bears_evidence; /* a verdict on a claim of fact: needs a source */
 };
 extern const struct note_kind note_kinds[];

@@ -172,11 +172,12 @@ static const char *note_label(struct book *book, const struct note *note) {
 
     g_string_printf(label, "¶%s ", note->at);
     if (note->lemma)
-        g_string_append_printf(label, "s.v. “%s”", note->lemma);
+        g_string_append_printf(label, language_say(book->language, "s.v. “%s”"), note->lemma);
     else
-        g_string_append(label, "n.");
+        g_string_append(label, language_say(book->language, "n."));
     if (note->occurrence > 1)
-        g_string_append_printf(label, " (occurrence %d)", note->occurrence);
+        g_string_append_printf(g_string_append_c(label, ' '), language_say(book->language, "(occurrence %d)"),
+                               note->occurrence);
     if (note->further)
         g_string_append_printf(label, " (%s)", note->further);
     kept = book_string(book, label->str);
@@ -290,7 +291,8 @@ static void read_figure(struct outline *outline, struct node *block) {
             expected(outline, image->pos, "figure without a description", "what it shows, between ![ and ]");
         if (!*figure->caption)
             expected(outline, image->pos, "figure without a caption", "what to see in it, in quotation marks");
-        register_address(outline, ADDRESS_FIGURE, figure->id, book_printf(book, "Fig. %u", figure->number), figure->pos,
+        register_address(outline, ADDRESS_FIGURE, figure->id,
+                         book_printf(book, language_say(book->language, "Fig. %u"), figure->number), figure->pos,
                          figure);
         struct node *node = open_structure(innermost(outline), NODE_FIGURE, image->pos);
         node->thing = figure;
@@ -369,7 +371,8 @@ static void read_data(struct outline *outline, struct node *block, struct node *
     piece->id = number == 1 ? book_printf(book, "tab-%s-%s", schema->name, outline->chapter->slug)
                             : book_printf(book, "tab-%s-%s-%u", schema->name, outline->chapter->slug, number);
     g_ptr_array_add(book_table(book, schema->name)->pieces, piece);
-    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", schema->name), block->pos, piece);
+    register_address(outline, ADDRESS_TABLE, piece->id,
+                     book_printf(book, language_say(book->language, "Table %s"), schema->name), block->pos, piece);
     data = open_structure(innermost(outline), NODE_DATA, block->pos);
     data->thing = piece;
     move(block, data);

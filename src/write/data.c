@@ -101,7 +101,7 @@ void writer_verdict(struct writer *writer, const struct row *claim) {
         verdict = row_text(claim, "type");
     xml_open_class(writer->xml, "span", "verdict");
     xml_attr(writer->xml, "data-kind", verdict);
-    xml_text(writer->xml, verdict);
+    xml_text(writer->xml, writer_say(writer, verdict));
     xml_close(writer->xml);
 }
 
@@ -178,7 +178,7 @@ static void write_lemma_note(struct writer *writer, const struct row *row) {
 }
 
 static void write_lemma_words(struct writer *writer, const struct row *row) {
-    xml_format(writer->xml, "%s from word %s", row_text(row, "count"), row_text(row, "first"));
+    xml_format(writer->xml, writer_say(writer, "%s from word %s"), row_text(row, "count"), row_text(row, "first"));
 }
 
 static void write_lemma_characters(struct writer *writer, const struct row *row) {
@@ -186,25 +186,43 @@ static void write_lemma_characters(struct writer *writer, const struct row *row)
 }
 
 static const struct view views[] = {
-    {"lemmata", {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
-    {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
-    {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
+    {"lemmata",
+     {{WORD("Note"), write_lemma_note},
+      {WORD("Words"), write_lemma_words},
+      {WORD("Characters"), write_lemma_characters}}},
+    {"events",
+     {{WORD("Date"), write_date},
+      {WORD("Event"), write_event},
+      {WORD("Place"), write_where},
+      {WORD("Sources"), write_sources}}},
+    {"relations", {{WORD("Tie"), write_tie}, {WORD("Date"), write_date}, {WORD("Sources"), write_sources}}},
     {"places",
-     {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
+     {{WORD("Place"), write_map_place},
+      {WORD("Latitude"), write_lat},
+      {WORD("Longitude"), write_lon},
+      {WORD("Sources"), write_sources}}},
     {"claims",
-     {{"Claim", write_claim_address},
-      {"What is claimed", write_claim},
-      {"Verdict", writer_verdict},
-      {"Evidence", write_evidence}}},
+     {{WORD("Claim"), write_claim_address},
+      {WORD("What is claimed"), write_claim},
+      {WORD("Verdict"), writer_verdict},
+      {WORD("Evidence"), write_evidence}}},
     {"variants",
-     {{"At", write_at}, {"English", write_en}, {"Japanese", write_ja}, {"Korean", write_ko}, {"Remark", write_remark}}},
-    {"series", {{"Series", write_series}, {"Date", write_date}, {"Value", write_value}, {"Sources", write_sources}}},
+     {{WORD("At"), write_at},
+      {WORD("English"), write_en},
+      {WORD("Japanese"), write_ja},
+      {WORD("Korean"), write_ko},
+      {WORD("Remark"), write_remark}}},
+    {"series",
+     {{WORD("Series"), write_series},
+      {WORD("Date"), write_date},
+      {WORD("Value"), write_value},
+      {WORD("Sources"), write_sources}}},
     {"sentences",
-     {{"Sentence", write_sentence_at},
-      {"Words", write_count},
-      {"Exact", write_exact},
-      {"Typographic", write_typographic},
-      {"Words only", write_words}}},
+     {{WORD("Sentence"), write_sentence_at},
+      {WORD("Words"), write_count},
+      {WORD("Exact"), write_exact},
+      {WORD("Typographic"), write_typographic},
+      {WORD("Words only"), write_words}}},
 };
 
 static const struct view *view_lookup(const struct schema *schema) {
@@ -244,7 +262,7 @@ static void write_key(struct writer *writer, const struct schema *schema, const 
 static void write_column_head(struct writer *writer, const char *heading) {
     xml_open(writer->xml, "th");
     xml_attr(writer->xml, "scope", "col");
-    xml_text(writer->xml, heading);
+    xml_text(writer->xml, writer_say(writer, heading));
     xml_close(writer->xml);
 }
 
@@ -257,7 +275,7 @@ static void write_head(struct writer *writer, const struct view *view, gboolean 
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
     if (keys)
-        write_column_head(writer, "Key");
+        write_column_head(writer, WORD("Key"));
     for (const struct view_column *column = view->columns; column->heading; column++)
         write_column_head(writer, column->heading);
     xml_close(writer->xml);
@@ -312,7 +330,7 @@ void writer_rows(struct writer *writer, const struct schema *schema, const GPtrA
 void writer_row_facts(struct writer *writer, const struct row *row) {
     for (const struct view_column *column = view_lookup(row->piece->schema)->columns; column->heading; column++) {
         xml_open(writer->xml, "div");
-        xml_element(writer->xml, "dt", NULL, column->heading);
+        xml_element(writer->xml, "dt", NULL, writer_say(writer, column->heading));
         xml_open(writer->xml, "dd");
         column->write(writer, row);
         xml_close(writer->xml);
@@ -351,9 +369,9 @@ void writer_data(struct writer *writer, const struct node *node) {
     xml_newline(writer->xml);
     xml_open(writer->xml, "figcaption");
     xml_open_class(writer->xml, "span", "label");
-    xml_text(writer->xml, "Table ");
+    const char *behind = writer_say_before(writer, WORD("Table %s."));
     xml_element(writer->xml, "i", NULL, piece->schema->name);
-    xml_text(writer->xml, ".");
+    xml_text(writer->xml, behind);
     xml_close(writer->xml);
     xml_text(writer->xml, " ");
     xml_open_class(writer->xml, "span", "caption");

@@ -54,7 +54,7 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     xml_meta(xml, "contact", weave->contact);
     xml_meta(xml, "text-fingerprint", weave->book->fingerprint);
     xml_meta(xml, "edition-fingerprint", weave->book->edition_fingerprint);
-    xml_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
+    xml_meta(xml, "private", weave->collation ? language_say(weave->book->language, PRIVATE_STAMP) : NULL);
     xml_close(xml);
     xml_newline(xml);
     g_string_free(cite, TRUE);

@@ -165,7 +165,7 @@ void tei_dating(struct tei *tei, const char *edtf) {
 
 void tei_date(struct tei *tei, const char *edtf) {
     struct date date;
-    char *words = date_read(edtf, &date) ? NULL : date_words(&date);
+    char *words = date_read(edtf, &date) ? NULL : date_words(&date, tei->book->language);
 
     xml_open(tei->xml, "date");
     tei_dating(tei, edtf);

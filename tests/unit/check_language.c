@@ -134,8 +134,6 @@ static const struct {
      "words.tsv:1:1: error: “Search” in the first row; expected “language”, a tab and a language tag\n"},
     {"no tag", "language\t\n", NULL, "Search",
      "words.tsv:1:10: error: “” is no language tag; expected one as “fr” or “pt-BR” (BCP 47)\n"},
-    {"the language twice", "language\ten\nlanguage\tfr\n", "en", "Search",
-     "words.tsv:2:1: error: “language” is none of the press's words; expected those of its own words.tsv\n"},
     {"a mark of bytes", "\xef\xbb\xbflanguage\ten\n", NULL, "Search",
      "words.tsv:1:1: error: “\xef\xbb\xbflanguage” in the first row; expected “language”, a tab and a language tag\n"},
     {"the first of two", "language\ten\nSearch\tA\nSearch\tB\n", "en", "A",
