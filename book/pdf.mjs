@@ -5,7 +5,7 @@
 // that it was made from; then qpdf adds the named destinations. Typst sees nothing but the files handed to it here, under names of ours, so that the bytes of the
 // PDF do not depend on any folder.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -120,6 +120,13 @@ function attachments({ attach }, files) {
     return { attached: JSON.stringify(attached) };
 }
 
+// The edition's words for the press's, beside the template where there are any; the press has looked at them.
+function words(template) {
+    const file = join(dirname(template), 'words.tsv');
+
+    return existsSync(file) ? read(file).toString('utf8') : '';
+}
+
 // The files the template may read, under names of ours, and what it is told about them.
 function workspace(settings) {
     const { input, template } = settings;
@@ -139,7 +146,7 @@ function workspace(settings) {
             throw new Failure(BOOK, `${input}: error: the image ${src} cannot be read (${error.code}); expected ${file}`);
         }
     }
-    return { files, inputs: { book: '/print.xhtml', images: JSON.stringify(images), ...attachments(settings, files) } };
+    return { files, inputs: { book: '/print.xhtml', words: words(template), images: JSON.stringify(images), ...attachments(settings, files) } };
 }
 
 function typst({ modules, output, here }) {

@@ -41,7 +41,7 @@ static void print(GString *out, gboolean good) {
 /* ---- commands ---- */
 
 static enum status run_lint(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
 
     if (options->citation)
         cff_read(book, options->citation);
@@ -58,7 +58,7 @@ static enum status run_lint(struct diag *diag, const struct options *options) {
 }
 
 static enum status run_survey(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
 
     if (diag_ok(diag)) {
         GString *out = g_string_new(NULL);
@@ -70,7 +70,7 @@ static enum status run_survey(struct diag *diag, const struct options *options) 
 }
 
 static enum status run_addresses(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
     struct ledger *ledger = ledger_read(diag, options->ledger);
 
     if (diag_ok(diag)) {
@@ -89,7 +89,7 @@ static enum status run_addresses(struct diag *diag, const struct options *option
 }
 
 static enum status run_tables(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
     struct outputs outputs;
 
     outputs_init(&outputs);
@@ -121,7 +121,7 @@ static void read_drawings(struct book *book, const struct options *options) {
 }
 
 static enum status run_exchange(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
     struct outputs outputs;
 
     outputs_init(&outputs);
@@ -159,7 +159,7 @@ static struct weave weave_of(const struct book *book, const struct options *opti
 }
 
 static enum status run_weave(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
     struct private_copy copy = {NULL, NULL, NULL};
     struct outputs outputs;
 
@@ -183,7 +183,7 @@ static enum status run_weave(struct diag *diag, const struct options *options) {
 }
 
 static enum status run_epub(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, options->rest);
+    struct book *book = reading_book(diag, options->look, options->rest);
     struct private_copy copy = {NULL, NULL, NULL};
     GHashTable *pages;
     struct outputs outputs;
@@ -235,7 +235,7 @@ static enum status run_fingerprint(struct diag *diag, const struct options *opti
 }
 
 static enum status run_collate(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, streams_behind(options));
+    struct book *book = reading_book(diag, options->look, streams_behind(options));
     struct private_copy copy = {NULL, NULL, NULL};
     gboolean agrees = FALSE;
 
@@ -323,7 +323,7 @@ static enum status run_characters(struct diag *diag, const struct options *optio
 
 /* Without streams nothing but the citation file is read. */
 static enum status run_cite(struct diag *diag, const struct options *options) {
-    struct book *book = options->rest ? reading_book(diag, options->rest) : book_new(diag);
+    struct book *book = options->rest ? reading_book(diag, options->look, options->rest) : book_new(diag);
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     const char *format = options->format ? options->format : "plain";
     GString *out = g_string_new(NULL);
@@ -358,7 +358,7 @@ static char *wrong_cite(const struct options *options) {
 
 /* “-” stands for addresses on standard input, a line each. */
 static enum status run_resolve(struct diag *diag, const struct options *options) {
-    struct book *book = reading_book(diag, streams_behind(options));
+    struct book *book = reading_book(diag, options->look, streams_behind(options));
     struct ledger *ledger = options->ledger ? ledger_read(diag, options->ledger) : NULL;
     gsize length = strlen(options->rest[0]);
     char *text = strcmp(options->rest[0], "-") == 0 ? file_read_input(diag, &length) : g_strdup(options->rest[0]);
@@ -426,8 +426,8 @@ static const struct command commands[] = {
      1, run_epub, NULL},
     {"tables", "STREAM…", "write the tables of data as TSV", "out! citation", 1, run_tables, NULL},
     {"exchange", "STREAM…", "write the edition as data, in the formats of other tools",
-     "out! citation! figures site fingerprint", 1, run_exchange, NULL},
-    {"lint", "STREAM…", "check the book; write nothing", "citation ledger lengths", 1, run_lint, NULL},
+     "out! citation! figures look site fingerprint", 1, run_exchange, NULL},
+    {"lint", "STREAM…", "check the book; write nothing", "look citation ledger lengths", 1, run_lint, NULL},
     {"survey", "STREAM…", "count claims, notes and sources, sentence by sentence", "", 1, run_survey, NULL},
     {"addresses", "STREAM…", "enter new addresses in the ledger", "ledger!", 1, run_addresses, NULL},
     {"fingerprint", "COPY STREAM…", "print the manifest of a copy of the annotated text", "lemmata", 2, run_fingerprint,
@@ -437,7 +437,7 @@ static const struct command commands[] = {
     {"characters", "PAGE…", "print the characters of woven pages, with their scripts", "", 1, run_characters, NULL},
     {"prose", "", "read GitHub-flavoured Markdown, print XHTML", "", 0, run_prose, NULL},
     {"cite", "[STREAM…]", "print how to cite the edition, or a part of it",
-     "citation! site fingerprint format address works ledger", 0, run_cite, wrong_cite},
+     "citation! look site fingerprint format address works ledger", 0, run_cite, wrong_cite},
     {"explain", "[ID…]", "print what messages mean: those named, or all", "", 0, messages_explain, messages_wrong},
     {"resolve", "ADDRESS STREAM…", "print where an address is, or those on standard input for “-”", "ledger", 2,
      run_resolve, wrong_resolve},

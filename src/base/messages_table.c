@@ -79,6 +79,34 @@ const struct message messages[] = {
     {"cff-empty", LEVEL_ERROR, "an empty file; expected a citation file",
      "The citation file holds nothing. Fill it in."},
 
+    /* ---- read: language ---- */
+    {"words-first-row", LEVEL_ERROR, "“…” in the first row; expected “language”, a tab and a language tag",
+     "The first row of words.tsv says in which language the edition is. Write “language”, a tab, and the language's "
+     "tag."},
+    {"words-language", LEVEL_ERROR, "“…” is no language tag; expected one as “fr” or “pt-BR” (BCP 47)",
+     "The language of the edition is named by its tag, which the registry of IANA has: two or three letters, and a "
+     "script or a region where it matters."},
+    {"words-row", LEVEL_ERROR,
+     "no row of two cells; expected words of the press, a tab, and the edition's words for them",
+     "Each row of words.tsv has one tab, even where the words are still missing; editors that take blanks off the "
+     "ends of lines take it too."},
+    {"words-control", LEVEL_ERROR, "control character U+…; expected text",
+     "A control character in words.tsv, as the carriage return that some editors put at the ends of lines. Take it "
+     "out."},
+    {"words-unknown", LEVEL_ERROR, "“…” is none of the press's words; expected …",
+     "The press puts no such words on pages. The first cell has to be as in its own words.tsv, to the letter; rows "
+     "for words that it has no more are taken out."},
+    {"words-twice", LEVEL_ERROR, "“…” has two rows; expected one",
+     "Words of the press are said in one way. Take one of the two rows out."},
+    {"words-conversions", LEVEL_ERROR,
+     "“…” has other conversions than “…”; expected the same, in this order or numbered, as %2$s",
+     "The press puts something in the place of %s, %u or %d: what these stand for has to stand in the edition's "
+     "words too. Where the order is another, number them as they stand in English: %2$s %1$s."},
+    {"words-missing", LEVEL_WARNING,
+     "… of the press's … words are left in English; expected words for all, first for “…”",
+     "The edition is in another language than English, and words.tsv has nothing for some words of the press. Fill "
+     "the rows in."},
+
     /* ---- read: limits, traps, prose ---- */
     {"limit-bars", LEVEL_ERROR, "line with … escaped bars; expected … at most",
      "So many escaped bars in a line would take the reader of Markdown very long. Divide the line."},

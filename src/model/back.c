@@ -32,19 +32,23 @@ static gboolean has_names(const struct book *book) {
 }
 
 const struct back back_matter[] = {
-    {"chronology", "tab-events", "Chronology", "events", NULL},
-    {"register", "tab-entities", "Register", "entities", NULL},
-    {"claims", "tab-claims", "Claims", "claims", NULL},
-    {"survey", "tab-survey", "Sentence by sentence", NULL, has_claims},
-    {"variants", "tab-variants", "Variants", "variants", NULL},
-    {"names", "_names", "Index of names and lemmata", NULL, has_names},
-    {"figures", "_figures", "List of figures", NULL, has_figures},
-    {"tables", "_tables", "List of tables", NULL, has_pieces},
-    {"chunks", "_chunks", "List of chunks", NULL, has_chunks},
-    {"identifiers", "_identifiers", "Index of identifiers", NULL, has_identifiers},
-    {"bibliography", "tab-sources", "Bibliography", "sources", NULL},
+    {"chronology", "tab-events", WORD("Chronology"), "events", NULL},
+    {"register", "tab-entities", WORD("Register"), "entities", NULL},
+    {"claims", "tab-claims", WORD("Claims"), "claims", NULL},
+    {"survey", "tab-survey", WORD("Sentence by sentence"), NULL, has_claims},
+    {"variants", "tab-variants", WORD("Variants"), "variants", NULL},
+    {"names", "_names", WORD("Index of names and lemmata"), NULL, has_names},
+    {"figures", "_figures", WORD("List of figures"), NULL, has_figures},
+    {"tables", "_tables", WORD("List of tables"), NULL, has_pieces},
+    {"chunks", "_chunks", WORD("List of chunks"), NULL, has_chunks},
+    {"identifiers", "_identifiers", WORD("Index of identifiers"), NULL, has_identifiers},
+    {"bibliography", "tab-sources", WORD("Bibliography"), "sources", NULL},
 };
 const unsigned back_count = G_N_ELEMENTS(back_matter);
+
+const char *back_title(const struct back *back, const struct book *book) {
+    return language_say(book->language, back->title);
+}
 
 gboolean back_is_present(const struct back *back, const struct book *book) {
     return back->is_present ? back->is_present(book) : book_table(book, back->table)->rows->len > 0;

@@ -18,6 +18,9 @@ struct back {
 extern const struct back back_matter[];
 extern const unsigned back_count;
 
+/* Its title, in the language of the edition. */
+const char *back_title(const struct back *back, const struct book *book);
+
 /* Whether a book has this page. */
 gboolean back_is_present(const struct back *back, const struct book *book);
 

@@ -7,8 +7,11 @@
 #include <string.h>
 
 const struct note_kind note_kinds[] = {
-    {"confirmed", TRUE}, {"qualified", TRUE}, {"disputed", TRUE}, {"unverified", TRUE}, {"context", FALSE},
-    {"language", FALSE}, {"variant", FALSE},  {"opinion", FALSE}, {"aftermath", FALSE},
+    {WORD("confirmed"), WORD("Confirmed"), TRUE},  {WORD("qualified"), WORD("Qualified"), TRUE},
+    {WORD("disputed"), WORD("Disputed"), TRUE},    {WORD("unverified"), WORD("Unverified"), TRUE},
+    {WORD("context"), WORD("Context"), FALSE},     {WORD("language"), WORD("Language"), FALSE},
+    {WORD("variant"), WORD("Variant"), FALSE},     {WORD("opinion"), WORD("Opinion"), FALSE},
+    {WORD("aftermath"), WORD("Aftermath"), FALSE},
 };
 const unsigned note_kind_count = G_N_ELEMENTS(note_kinds);
 
@@ -105,6 +108,7 @@ void book_free(struct book *book) {
     g_ptr_array_unref(book->sentences);
     g_ptr_array_unref(book->chapters);
     g_string_chunk_free(book->strings);
+    language_free(book->language);
     g_free(book);
 }
 

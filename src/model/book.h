@@ -15,6 +15,7 @@
 
 #include "model/code.h"
 #include "model/drawing.h"
+#include "model/language.h"
 #include "model/node.h"
 #include "model/table.h"
 
@@ -81,7 +82,8 @@ struct note {
 
 /* The kinds of notes, a closed list. */
 struct note_kind {
-    const char *word;        /* lower case */
+    const char *word;        /* lower case, as notes have it in any language */
+    const char *name;        /* as pages have it, a key of the press's words */
     gboolean bears_evidence; /* a verdict on a claim of fact: needs a source */
 };
 extern const struct note_kind note_kinds[];
@@ -132,7 +134,8 @@ struct citation {
 };
 
 struct book {
-    struct diag *diag; /* borrowed */
+    struct diag *diag;         /* borrowed */
+    struct language *language; /* of the edition, set before anything is read; owned; NULL: English */
     GPtrArray *chapters;
     GPtrArray *sentences; /* struct sentence, in order */
     GHashTable *sentence_by_id;

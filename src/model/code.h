@@ -6,6 +6,7 @@
 #define CODE_H
 
 #include "base/diag.h"
+#include "model/language.h"
 
 struct chapter;
 
@@ -55,13 +56,13 @@ struct chunk {
     struct pos first_use;
 };
 
-#define IDENTIFIER_KINDS(X) \
-    X(FUNCTION, "function") \
-    X(TYPE, "type")         \
-    X(CONSTANT, "constant") \
-    X(MACRO, "macro")       \
-    X(VARIABLE, "variable") \
-    X(NAMED, "name") /* by @ %def alone */
+#define IDENTIFIER_KINDS(X)       \
+    X(FUNCTION, WORD("function")) \
+    X(TYPE, WORD("type"))         \
+    X(CONSTANT, WORD("constant")) \
+    X(MACRO, WORD("macro"))       \
+    X(VARIABLE, WORD("variable")) \
+    X(NAMED, WORD("name")) /* by @ %def alone */
 
 #define IDENTIFIER_ENUM(kind, word) IDENTIFIER_##kind,
 enum identifier_kind { IDENTIFIER_KINDS(IDENTIFIER_ENUM) IDENTIFIER_KIND_COUNT };

@@ -15,11 +15,11 @@ const char *verdict_word(enum verdict verdict) {
 
 const char *verdict_meaning(enum verdict verdict) {
     static const char *const meanings[VERDICT_COUNT] = {
-        [VERDICT_DIFFERS] = "other words stand in this place",
-        [VERDICT_MISSING] = "nothing in the copy is this sentence",
-        [VERDICT_MOVED] = "the same words, in another place",
-        [VERDICT_SPLIT] = "the same words, divided otherwise",
-        [VERDICT_TYPOGRAPHIC] = "only type differs",
+        [VERDICT_DIFFERS] = WORD("other words stand in this place"),
+        [VERDICT_MISSING] = WORD("nothing in the copy is this sentence"),
+        [VERDICT_MOVED] = WORD("the same words, in another place"),
+        [VERDICT_SPLIT] = WORD("the same words, divided otherwise"),
+        [VERDICT_TYPOGRAPHIC] = WORD("only type differs"),
     };
 
     return meanings[verdict];

@@ -9,13 +9,13 @@
 #include "model/book.h"
 #include "model/witness.h"
 
-#define VERDICTS(X)                                                                                   \
-    X(IDENTICAL, "identical")     /* the exact forms are equal */                                     \
-    X(TYPOGRAPHIC, "typographic") /* only type differs: quotation marks, dashes, case, punctuation */ \
-    X(DIFFERS, "differs")         /* other words */                                                   \
-    X(MISSING, "missing")                                                                             \
-    X(MOVED, "moved") /* the same words, but not in this place */                                     \
-    X(SPLIT, "split") /* the same words, divided into other sentences or paragraphs */
+#define VERDICTS(X)                                                                                         \
+    X(IDENTICAL, WORD("identical"))     /* the exact forms are equal */                                     \
+    X(TYPOGRAPHIC, WORD("typographic")) /* only type differs: quotation marks, dashes, case, punctuation */ \
+    X(DIFFERS, WORD("differs"))         /* other words */                                                   \
+    X(MISSING, WORD("missing"))                                                                             \
+    X(MOVED, WORD("moved")) /* the same words, but not in this place */                                     \
+    X(SPLIT, WORD("split")) /* the same words, divided into other sentences or paragraphs */
 
 #define VERDICT_ENUM(verdict, word) VERDICT_##verdict,
 enum verdict { VERDICTS(VERDICT_ENUM) VERDICT_COUNT };

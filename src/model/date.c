@@ -6,8 +6,9 @@
 #include <string.h>
 
 static const int month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                          "July",    "August",   "September", "October", "November", "December"};
+static const char *const month_names[] = {WORD("January"),   WORD("February"), WORD("March"),    WORD("April"),
+                                          WORD("May"),       WORD("June"),     WORD("July"),     WORD("August"),
+                                          WORD("September"), WORD("October"),  WORD("November"), WORD("December")};
 
 static gboolean is_leap(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -150,44 +151,62 @@ int date_compare(const struct date *a, const struct date *b) {
     return order ? order : compare_points(&a->to, &b->to);
 }
 
-static void point_words(const struct date_point *point, GString *out) {
-    if (point->doubt == '~' || point->doubt == '%')
-        g_string_append(out, "c. ");
-    if (point->day)
-        g_string_append_printf(out, "%d ", point->day);
-    if (point->month)
-        g_string_append_printf(out, "%s ", month_names[point->month - 1]);
+/* A year, or those between which it is. */
+static char *year_words(const struct date_point *point, const struct language *language) {
+    static const int spans[] = {0, 9, 99, 999};
+
     if (point->hidden == 4)
-        g_string_append(out, "year not known");
-    else if (point->hidden)
-        g_string_append_printf(out, "between %d and %d", point->year,
-                               point->year + (point->hidden == 1   ? 9
-                                              : point->hidden == 2 ? 99
-                                                                   : 999));
-    else
-        g_string_append_printf(out, "%d", point->year);
-    if (point->doubt == '?' || point->doubt == '%')
-        g_string_append(out, " (?)");
+        return g_strdup(language_say(language, "year not known"));
+    if (point->hidden)
+        return g_strdup_printf(language_say(language, "between %d and %d"), point->year,
+                               point->year + spans[point->hidden]);
+    return g_strdup_printf("%d", point->year);
 }
 
-char *date_words(const struct date *date) {
-    GString *out = g_string_new(NULL);
+/* Words put into a format that has one place for them; takes them over. */
+#define PUT(language, key, words) put(g_strdup_printf(language_say(language, key), words), words)
 
-    if (date->interval && date->from.end != DATE_GIVEN)
-        g_string_append(out, "until ");
-    else if (date->interval && date->to.end == DATE_OPEN)
-        g_string_append(out, "since ");
-    else if (date->interval && date->to.end == DATE_UNKNOWN)
-        g_string_append(out, "from ");
-    if (date->from.end == DATE_GIVEN)
-        point_words(&date->from, out);
-    if (date->interval && date->from.end == DATE_GIVEN && date->to.end == DATE_GIVEN)
-        g_string_append(out, " – ");
-    if (date->interval && date->to.end == DATE_GIVEN)
-        point_words(&date->to, out);
-    if (date->interval && date->to.end == DATE_UNKNOWN)
-        g_string_append(out, ", end not known");
-    return g_string_free(out, FALSE);
+static char *put(char *all, char *words) {
+    g_free(words);
+    return all;
+}
+
+static char *point_words(const struct date_point *point, const struct language *language) {
+    const char *month = point->month ? language_say(language, month_names[point->month - 1]) : NULL;
+    char *year = year_words(point, language);
+    char *words = point->day ? g_strdup_printf(language_say(language, "%d %s %s"), point->day, month, year)
+                  : month    ? g_strdup_printf(language_say(language, "%s %s"), month, year)
+                             : g_strdup(year);
+
+    if (point->doubt == '~' || point->doubt == '%')
+        words = PUT(language, "c. %s", words);
+    if (point->doubt == '?' || point->doubt == '%')
+        words = PUT(language, "%s (?)", words);
+    g_free(year);
+    return words;
+}
+
+static char *interval_words(const struct date *date, const struct language *language) {
+    char *from, *to, *words;
+
+    if (date->from.end != DATE_GIVEN) {
+        to = point_words(&date->to, language);
+        return PUT(language, "until %s", to);
+    }
+    from = point_words(&date->from, language);
+    if (date->to.end == DATE_OPEN)
+        return PUT(language, "since %s", from);
+    if (date->to.end == DATE_UNKNOWN)
+        return PUT(language, "from %s, end not known", from);
+    to = point_words(&date->to, language);
+    words = g_strdup_printf("%s – %s", from, to);
+    g_free(to);
+    g_free(from);
+    return words;
+}
+
+char *date_words(const struct date *date, const struct language *language) {
+    return date->interval ? interval_words(date, language) : point_words(&date->from, language);
 }
 
 /* ---- as people write it ---- */

@@ -11,7 +11,7 @@
 #ifndef DATE_H
 #define DATE_H
 
-#include <glib.h>
+#include "model/language.h"
 
 enum date_end { DATE_GIVEN, DATE_OPEN, DATE_UNKNOWN };
 
@@ -42,7 +42,8 @@ gboolean date_read_words(const char *text, struct date *date);
 /* Whether two dates can mean one day: a date is all the days that it leaves open. */
 gboolean date_overlaps(const struct date *a, const struct date *b);
 
-/* For people, in English: “29 September 2019”, “April 2001 – October 2016”, “since 25 October 2023”, “c. 1991”. Free with g_free(). */
-char *date_words(const struct date *date);
+/* For people, in a language: in English “29 September 2019”, “April 2001 – October 2016”, “since 25 October 2023”, “c. 1991”. Free
+ * with g_free(). */
+char *date_words(const struct date *date, const struct language *language);
 
 #endif

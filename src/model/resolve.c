@@ -43,8 +43,9 @@ static gboolean has_words(const struct wanted *wanted, const char *name) {
     return same;
 }
 
-static gboolean is_called(const struct address *address, const struct wanted *wanted, int way) {
-    char *title = way == CALLED_TITLE || way == CALLED_LIKE_TITLE ? thing_title(address) : NULL;
+static gboolean is_called(const struct book *book, const struct address *address, const struct wanted *wanted,
+                          int way) {
+    char *title = way == CALLED_TITLE || way == CALLED_LIKE_TITLE ? thing_title(address, book->language) : NULL;
     const char *name = title ? title : address->label;
     gboolean same = way <= CALLED_TITLE ? strcmp(name, wanted->text) == 0 : has_words(wanted, name);
 
@@ -62,7 +63,7 @@ static gboolean by_name(const struct book *book, const struct wanted *wanted, in
 
     for (guint i = 0; i < book->address_list->len; i++) {
         const struct address *address = book->address_list->pdata[i];
-        if (!ledger_wants(address) || !is_called(address, wanted, way))
+        if (!ledger_wants(address) || !is_called(book, address, wanted, way))
             continue;
         if (is_rival(found, address)) {
             *resolved = (struct resolved){found, address, TRUE, NULL};

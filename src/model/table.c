@@ -2,6 +2,8 @@
  * Tables of data and their schemas. */
 #include "model/table.h"
 
+#include "model/language.h"
+
 #include <string.h>
 
 #define REQUIRED TRUE
@@ -100,16 +102,16 @@ static const char *const type_words[] = {
     { name, what, prefix, address, columns, G_N_ELEMENTS(columns) }
 
 const struct schema schemas[] = {
-    SCHEMA("events", "event", "e-", "", event_columns),
-    SCHEMA("entities", "entity", "", "", entity_columns),
-    SCHEMA("claims", "claim", "c", "", claim_columns),
-    SCHEMA("sources", "source", "", "s-", source_columns),
-    SCHEMA("relations", "relation", "r-", "", relation_columns),
-    SCHEMA("variants", "variant", "v-", "", variant_columns),
-    SCHEMA("series", "value", "d-", "", series_columns),
-    SCHEMA("places", "place", "g-", "", place_columns),
-    SCHEMA("sentences", "sentence", "", NULL, sentence_columns),
-    SCHEMA("lemmata", "lemma", "n", NULL, lemma_columns),
+    SCHEMA("events", WORD("event"), "e-", "", event_columns),
+    SCHEMA("entities", WORD("entity"), "", "", entity_columns),
+    SCHEMA("claims", WORD("claim"), "c", "", claim_columns),
+    SCHEMA("sources", WORD("source"), "", "s-", source_columns),
+    SCHEMA("relations", WORD("relation"), "r-", "", relation_columns),
+    SCHEMA("variants", WORD("variant"), "v-", "", variant_columns),
+    SCHEMA("series", WORD("value"), "d-", "", series_columns),
+    SCHEMA("places", WORD("place"), "g-", "", place_columns),
+    SCHEMA("sentences", WORD("sentence"), "", NULL, sentence_columns),
+    SCHEMA("lemmata", WORD("lemma"), "n", NULL, lemma_columns),
 };
 const unsigned schema_count = G_N_ELEMENTS(schemas);
 

@@ -18,9 +18,10 @@ const char *thing_table(const struct address *address) {
 
 const char *thing_what(const struct address *address) {
     static const char *const words[] = {
-        [ADDRESS_CHAPTER] = "chapter", [ADDRESS_PASSAGE] = "paragraph", [ADDRESS_SENTENCE] = "sentence",
-        [ADDRESS_NOTE] = "note",       [ADDRESS_FIGURE] = "figure",     [ADDRESS_TABLE] = "table",
-        [ADDRESS_CHUNK] = "chunk",
+        [ADDRESS_CHAPTER] = WORD("chapter"),   [ADDRESS_PASSAGE] = WORD("paragraph"),
+        [ADDRESS_SENTENCE] = WORD("sentence"), [ADDRESS_NOTE] = WORD("note"),
+        [ADDRESS_FIGURE] = WORD("figure"),     [ADDRESS_TABLE] = WORD("table"),
+        [ADDRESS_CHUNK] = WORD("chunk"),
     };
     const struct row *row = thing_row(address);
 
@@ -70,27 +71,28 @@ const struct address *thing_passage(const struct book *book, const struct addres
 /* ---- what it is called ---- */
 
 /* “May 1994: The ferry sails” */
-static char *dated(const struct row *row, const char *column) {
+static char *dated(const struct row *row, const char *column, const struct language *language) {
     struct date date;
-    char *words = date_read(row_text(row, "date"), &date) ? g_strdup(row_text(row, "date")) : date_words(&date);
+    char *words =
+        date_read(row_text(row, "date"), &date) ? g_strdup(row_text(row, "date")) : date_words(&date, language);
     char *title = g_strdup_printf("%s: %s", words, row_text(row, column));
 
     g_free(words);
     return title;
 }
 
-static char *row_title(const struct address *address) {
+static char *row_title(const struct address *address, const struct language *language) {
     const struct row *row = address->thing;
     const char *table = row->piece->schema->name;
 
     if (strcmp(table, "events") == 0)
-        return dated(row, "event");
+        return dated(row, "event", language);
     if (strcmp(table, "claims") == 0)
         return g_strdup_printf("%s: %s", address->label, row_text(row, "claim"));
     if (strcmp(table, "series") == 0)
-        return dated(row, "series");
+        return dated(row, "series", language);
     if (strcmp(table, "variants") == 0)
-        return g_strdup_printf("¶%s, variant %s", row_text(row, "at"), row->text[0]);
+        return g_strdup_printf(language_say(language, "¶%s, variant %s"), row_text(row, "at"), row->text[0]);
     return g_strdup(address->label);
 }
 
@@ -123,20 +125,22 @@ static char *table_title(const struct address *address) {
 }
 
 /* “Figure routes: Ways across the strait, 1992–2026”: a caption goes on behind a colon, a title does not. */
-static char *figure_title(const struct address *address) {
+static char *figure_title(const struct address *address, const struct language *language) {
     const struct figure *figure = address->thing;
     const char *colon = strstr(figure->caption, ": ");
-    int length = colon ? (int)(colon - figure->caption) : (int)strlen(figure->caption);
+    char *caption = g_strndup(figure->caption, colon ? (gsize)(colon - figure->caption) : strlen(figure->caption));
+    char *title = g_strdup_printf(language_say(language, "Figure %s: %s"), figure->name, caption);
 
-    return g_strdup_printf("Figure %s: %.*s", figure->name, length, figure->caption);
+    g_free(caption);
+    return title;
 }
 
-char *thing_title(const struct address *address) {
+char *thing_title(const struct address *address, const struct language *language) {
     switch (address->kind) {
     case ADDRESS_PASSAGE: return passage_title(address);
-    case ADDRESS_ROW: return row_title(address);
+    case ADDRESS_ROW: return row_title(address, language);
     case ADDRESS_TABLE: return table_title(address);
-    case ADDRESS_FIGURE: return figure_title(address);
+    case ADDRESS_FIGURE: return figure_title(address, language);
     default: return g_strdup(address->label);
     }
 }

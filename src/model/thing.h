@@ -7,12 +7,12 @@
 
 #include "model/book.h"
 
-/* What it is, in a word: “note”, “sentence”, “event”, … */
+/* What it is, in a word, a key of the press's words: “note”, “sentence”, “event”, … */
 const char *thing_what(const struct address *address);
 
-/* What it is called where it stands alone: “¶3.2 s.v. “The harbour””, “North Ness”, “May 1994: The ferry sails”. To be
- * freed with g_free(). */
-char *thing_title(const struct address *address);
+/* What it is called where it stands alone: “¶3.2 s.v. “The harbour””, “North Ness”, “May 1994: The ferry sails”. Of the
+ * press's words it has those in a language. To be freed with g_free(). */
+char *thing_title(const struct address *address, const struct language *language);
 
 /* Where in the text it is, as a reference gives a page: “¶3.2”; "" for what belongs to no passage. Free with g_free(). */
 char *thing_pointer(const struct address *address);

@@ -115,7 +115,7 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     if (*journal)
         g_string_append_printf(out, ", %s", journal);
     if (*published && !date_read(published, &date)) {
-        char *words = date_words(&date);
+        char *words = date_words(&date, cff->book->language);
         g_string_append_printf(out, ", %s", words);
         g_free(words);
     }

@@ -23,6 +23,22 @@ static void say_kinds(struct book *book, const struct note *note, const char *wo
     g_string_free(words, TRUE);
 }
 
+/* In an edition that has a word of its own for it, that stands for the author's. */
+static void translate(struct book *book, struct node *bold, const struct note_kind *kind) {
+    struct node *text;
+
+    if (!language_has(book->language, kind->name))
+        return;
+    while (bold->first) {
+        struct node *child = bold->first;
+        node_unlink(child);
+        node_free(child);
+    }
+    text = node_new(NODE_TEXT, bold->pos);
+    text->text = book_printf(book, "%s.", language_say(book->language, kind->name));
+    node_append(bold, text);
+}
+
 void kind_read(struct book *book, struct note *note) {
     struct node *paragraph = note->node->first;
     struct node *bold = paragraph && paragraph->kind == NODE_PARAGRAPH ? paragraph->first : NULL;
@@ -40,9 +56,10 @@ void kind_read(struct book *book, struct note *note) {
         g_string_truncate(word, word->len - 1);
     lower = g_utf8_strdown(word->str, -1);
     kind = kind_lookup(lower);
-    if (kind)
+    if (kind) {
         note->kind = kind->word;
-    else
+        translate(book, bold, kind);
+    } else
         say_kinds(book, note, word->str);
     g_free(lower);
     g_string_free(word, TRUE);

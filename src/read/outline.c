@@ -173,11 +173,12 @@ static const char *note_label(struct book *book, const struct note *note) {
 
     g_string_printf(label, "¶%s ", note->at);
     if (note->lemma)
-        g_string_append_printf(label, "s.v. “%s”", note->lemma);
+        g_string_append_printf(label, language_say(book->language, "s.v. “%s”"), note->lemma);
     else
-        g_string_append(label, "n.");
+        g_string_append(label, language_say(book->language, "n."));
     if (note->occurrence > 1)
-        g_string_append_printf(label, " (occurrence %d)", note->occurrence);
+        g_string_append_printf(g_string_append_c(label, ' '), language_say(book->language, "(occurrence %d)"),
+                               note->occurrence);
     if (note->further)
         g_string_append_printf(label, " (%s)", note->further);
     kept = book_string(book, label->str);
@@ -291,7 +292,8 @@ static void read_figure(struct outline *outline, struct node *block) {
             expected(outline, image->pos, "figure without a description", "what it shows, between ![ and ]");
         if (!*figure->caption)
             expected(outline, image->pos, "figure without a caption", "what to see in it, in quotation marks");
-        register_address(outline, ADDRESS_FIGURE, figure->id, book_printf(book, "Fig. %u", figure->number), figure->pos,
+        register_address(outline, ADDRESS_FIGURE, figure->id,
+                         book_printf(book, language_say(book->language, "Fig. %u"), figure->number), figure->pos,
                          figure);
         struct node *node = open_structure(innermost(outline), NODE_FIGURE, image->pos);
         node->thing = figure;
@@ -334,7 +336,8 @@ static void read_data(struct outline *outline, struct node *block, struct node *
     piece->caption = block;
     piece->id = number == 1 ? book_printf(book, "tab-%s-%s", table->schema->name, outline->chapter->slug)
                             : book_printf(book, "tab-%s-%s-%u", table->schema->name, outline->chapter->slug, number);
-    register_address(outline, ADDRESS_TABLE, piece->id, book_printf(book, "Table %s", table->schema->name), block->pos,
+    register_address(outline, ADDRESS_TABLE, piece->id,
+                     book_printf(book, language_say(book->language, "Table %s"), table->schema->name), block->pos,
                      piece);
     data = open_structure(innermost(outline), NODE_DATA, block->pos);
     data->thing = piece;

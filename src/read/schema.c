@@ -27,30 +27,13 @@ static const char *check_url(const char *text, const struct column *column) {
     return strpbrk(text, " \"<>\\^`{|}") ? "holds a character that a web address cannot" : NULL;
 }
 
-/* BCP 47, RFC 5646 section 2.1, as far as language-script-region goes. */
-static gboolean is_language(const char *tag) {
-    char **parts = g_strsplit(tag, "-", -1);
-    gboolean good = FALSE;
-
-    for (unsigned i = 0; parts[i]; i++) {
-        gsize length = strlen(parts[i]);
-        gboolean letters = strspn(parts[i], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == length;
-        gboolean alnum = strspn(parts[i], "0123456789") == length || letters;
-        good = i == 0 ? letters && length >= 2 && length <= 3 : alnum && length >= 2 && length <= 8;
-        if (!good)
-            break;
-    }
-    g_strfreev(parts);
-    return good;
-}
-
 static const char *check_language(const char *text, const struct column *column) {
     char **tags = cell_items(text);
     gboolean good = tags[0] != NULL;
 
     (void)column;
     for (unsigned i = 0; tags[i]; i++)
-        good = good && is_language(tags[i]);
+        good = good && language_is_tag(tags[i]);
     g_strfreev(tags);
     return good ? NULL : "is no language tag (BCP 47: en, ko, ja)";
 }
@@ -241,7 +224,7 @@ static const char *label_of(struct book *book, const struct row *row) {
     }
     if (strcmp(name, "events") == 0) {
         struct date date;
-        char *words = date_read(row_text(row, "date"), &date) ? NULL : date_words(&date);
+        char *words = date_read(row_text(row, "date"), &date) ? NULL : date_words(&date, book->language);
         const char *label = book_string(book, words ? words : row->text[0]);
         g_free(words);
         return label;
@@ -303,7 +286,7 @@ void schema_read_piece(struct book *book, struct table *table, struct table_piec
 
 /* “Yomiuri Shimbun 2020”: the author, or the publisher, and the year. What stands in brackets or behind a comma (a name
  * in another script, where a copy was found) is for the bibliography. */
-static char *source_name(const struct row *row) {
+static char *source_name(const struct row *row, const struct language *language) {
     const char *author = row_text(row, "author");
     const char *who = *author ? author : row_text(row, "publisher");
     int length = (int)strcspn(who, "(,;");
@@ -314,7 +297,7 @@ static char *source_name(const struct row *row) {
     if (length == 0)
         length = (int)strlen(who);
     if (date_read(row_text(row, "date"), &date) || date.from.hidden)
-        return g_strdup_printf("%.*s n.d.", length, who);
+        return g_strdup_printf("%.*s %s", length, who, language_say(language, "n.d."));
     return g_strdup_printf("%.*s %d", length, who, date.from.year);
 }
 
@@ -332,13 +315,13 @@ static void label_sources(struct book *book) {
 
     g_ptr_array_sort(rows, by_key);
     for (guint i = 0; i < rows->len; i++) {
-        char *name = source_name(rows->pdata[i]);
+        char *name = source_name(rows->pdata[i], book->language);
         guint n = GPOINTER_TO_UINT(g_hash_table_lookup(count, name)) + 1;
         g_hash_table_replace(count, name, GUINT_TO_POINTER(n));
     }
     for (guint i = 0; i < rows->len; i++) {
         const struct row *row = rows->pdata[i];
-        char *name = source_name(row);
+        char *name = source_name(row, book->language);
         char *id = g_strconcat("s-", row->text[0], NULL);
         struct address *address = g_hash_table_lookup(book->addresses, id);
         guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, name));

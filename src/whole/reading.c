@@ -15,6 +15,7 @@
 #include "model/back.h"
 #include "model/mention.h"
 #include "read/additions.h"
+#include "read/language.h"
 #include "read/limits.h"
 #include "read/outline.h"
 #include "read/program.h"
@@ -26,7 +27,7 @@
 static void add_back_matter(struct book *book) {
     for (unsigned i = 0; i < back_count; i++) {
         const struct back *back = &back_matter[i];
-        struct address address = {back->id, ADDRESS_TABLE, back->slug, back->title, {NULL, 0, 0}, NULL};
+        struct address address = {back->id, ADDRESS_TABLE, back->slug, back_title(back, book), {NULL, 0, 0}, NULL};
         if (back_is_present(back, book))
             book_add_address(book, &address);
     }
@@ -82,9 +83,19 @@ static void (*const house_rules[])(const struct book *) = {
     uses_check,   links_check, names_check, phrases_check,
 };
 
-struct book *reading_book(struct diag *diag, char **streams) {
+/* Before all else: names of things are made of the press's words too. */
+static void read_language(struct book *book, const char *look) {
+    char *path = g_strdup_printf("%s/words.tsv", look);
+
+    book->language = language_read(book->diag, path);
+    g_free(path);
+}
+
+struct book *reading_book(struct diag *diag, const char *look, char **streams) {
     struct book *book = book_new(diag);
 
+    if (look)
+        read_language(book, look);
     if (!reading_streams(book, streams))
         return book;
     schema_read(book);

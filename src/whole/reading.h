@@ -11,7 +11,7 @@
  * check would be misled: returns FALSE. */
 gboolean reading_streams(struct book *book, char **streams);
 
-/* The whole book, checked by the house rules. */
-struct book *reading_book(struct diag *diag, char **streams);
+/* The whole book, checked by the house rules; in the language that words.tsv in the folder of its look says (NULL: English). */
+struct book *reading_book(struct diag *diag, const char *look, char **streams);
 
 #endif

@@ -3,10 +3,12 @@
 #include "write/apparatus.h"
 
 static void write_place(struct writer *writer, const struct pos *pos) {
+    if (pos->line)
+        xml_text(writer->xml, " ");
     if (pos->line && pos->col)
-        xml_format(writer->xml, " (line %u, column %u)", pos->line, pos->col);
+        xml_format(writer->xml, writer_say(writer, "(line %u, column %u)"), pos->line, pos->col);
     else if (pos->line)
-        xml_format(writer->xml, " (line %u)", pos->line);
+        xml_format(writer->xml, writer_say(writer, "(line %u)"), pos->line);
 }
 
 /* What holds of it and where it is, then how the copy reads. */
@@ -14,9 +16,9 @@ static void write_reading(struct writer *writer, const char *verdict, const char
                           const char *text) {
     xml_open(writer->xml, "dd");
     xml_open(writer->xml, "p");
-    xml_element(writer->xml, "strong", NULL, verdict);
+    xml_element(writer->xml, "strong", NULL, writer_say(writer, verdict));
     if (meaning)
-        xml_format(writer->xml, ": %s", meaning);
+        xml_format(writer->xml, ": %s", writer_say(writer, meaning));
     if (text)
         write_place(writer, pos);
     xml_close(writer->xml);
@@ -47,9 +49,14 @@ static void write_added(struct writer *writer, const struct added *added) {
     xml_open(writer->xml, "div");
     xml_attr(writer->xml, "data-verdict", "added");
     xml_element(writer->xml, "dt", NULL, "–");
-    write_reading(writer, "added", "not in the text annotated", &added->pos, added->text);
+    write_reading(writer, WORD("added"), WORD("not in the text annotated"), &added->pos, added->text);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+}
+
+static void write_added_count(struct writer *writer, guint count) {
+    xml_text(writer->xml, "; ");
+    xml_format(writer->xml, writer_say_number(writer, count, "%u passage is added", "%u passages are added"), count);
 }
 
 /* “10 of 12 sentences are the text annotated: 10 identical, 1 differs, 1 missing; 2 passages are added.” */
@@ -57,17 +64,18 @@ static void write_summary(struct writer *writer, const struct collation *collati
     const char *before = ": ";
 
     xml_open(writer->xml, "p");
-    xml_format(writer->xml, "%u of %u sentences of your copy are the text annotated", collation_verified(collation),
-               collation->sentences->len);
+    xml_format(writer->xml, writer_say(writer, "%u of %u sentences of your copy are the text annotated"),
+               collation_verified(collation), collation->sentences->len);
     for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
         if (collation->tally[verdict]) {
-            xml_format(writer->xml, "%s%u %s", before, collation->tally[verdict], verdict_word((enum verdict)verdict));
+            xml_format(writer->xml, "%s%u %s", before, collation->tally[verdict],
+                       writer_say(writer, verdict_word((enum verdict)verdict)));
             before = ", ";
         }
     if (collation->added->len)
-        xml_format(writer->xml, "; %u %s added", collation->added->len,
-                   collation->added->len == 1 ? "passage is" : "passages are");
-    xml_text(writer->xml, ". What differs in type alone is still the same text. Lines are those of your copy.");
+        write_added_count(writer, collation->added->len);
+    xml_format(writer->xml, ". %s",
+               writer_say(writer, "What differs in type alone is still the same text. Lines are those of your copy."));
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
@@ -79,7 +87,7 @@ void apparatus_page(struct writer *writer, const struct weave *weave) {
     xml_open_class(writer->xml, "section", "chapter back apparatus");
     xml_attr(writer->xml, "id", "_apparatus");
     xml_newline(writer->xml);
-    xml_element(writer->xml, "h1", NULL, APPARATUS_TITLE);
+    xml_element(writer->xml, "h1", NULL, writer_say(writer, APPARATUS_TITLE));
     xml_newline(writer->xml);
     write_summary(writer, collation);
     xml_open_class(writer->xml, "dl", "facts");

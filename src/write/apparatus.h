@@ -11,7 +11,7 @@
 
 /* The name of the page, which no chapter may have; its title. */
 #define APPARATUS_SLUG  "apparatus"
-#define APPARATUS_TITLE "Apparatus"
+#define APPARATUS_TITLE WORD("Apparatus")
 
 /* Of a weave with a collation. */
 void apparatus_page(struct writer *writer, const struct weave *weave);

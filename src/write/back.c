@@ -96,22 +96,22 @@ static void write_foreign(struct writer *writer, const struct row *row, const ch
         return;
     xml_text(writer->xml, " ");
     xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
+    xml_attr(writer->xml, "lang", language_mark(writer->book->language, language));
     xml_text(writer->xml, text);
     xml_close(writer->xml);
 }
 
 /* Every place that refers to a row. */
-static void write_mentions(struct writer *writer, const struct row *row, const char *element, const char *before) {
+static void write_mentions(struct writer *writer, const struct row *row, const char *element, const char *key) {
     char *id = g_strconcat(row->piece->schema->address, row->text[0], NULL);
     const GPtrArray *places = mentions_of(writer->book, id);
 
     if (places) {
         xml_text(writer->xml, " ");
         xml_open_class(writer->xml, element, "mentions");
-        xml_text(writer->xml, before);
+        const char *behind = writer_say_before(writer, key);
         writer_places(writer, places);
-        xml_text(writer->xml, ".");
+        xml_text(writer->xml, behind);
         xml_close(writer->xml);
     }
     g_free(id);
@@ -178,13 +178,14 @@ static void write_register(struct writer *writer) {
         write_foreign(writer, row, "zh", "und-Hani");
         xml_close(writer->xml);
         xml_open(writer->xml, "dd");
-        xml_element(writer->xml, "span", "type", row_text(row, "type"));
+        xml_element(writer->xml, "span", "type", writer_say(writer, row_text(row, "type")));
         xml_text(writer->xml, ". ");
         writer_inside(writer, row_cell(row, "about"));
         if (*row_text(row, "also")) {
-            xml_text(writer->xml, " Also: ");
+            xml_text(writer->xml, " ");
+            const char *behind = writer_say_before(writer, WORD("Also: %s."));
             writer_text(writer, row_text(row, "also"));
-            xml_text(writer->xml, ".");
+            xml_text(writer->xml, behind);
         }
         writer_added(writer, row);
         if (*row_text(row, "sources")) {
@@ -194,7 +195,7 @@ static void write_register(struct writer *writer) {
         }
         write_own_link(writer, row);
         xml_close(writer->xml);
-        write_mentions(writer, row, "dd", "Mentioned in ");
+        write_mentions(writer, row, "dd", WORD("Mentioned in %s."));
         close_entry(writer);
     }
     xml_close(writer->xml);
@@ -205,11 +206,11 @@ static void write_register(struct writer *writer) {
 static void write_claims(struct writer *writer) {
     static const struct {
         const char *verdict, *heading;
-    } groups[] = {{"disputed", "Disputed"},
-                  {"qualified", "Qualified"},
-                  {"unverified", "Unverified"},
-                  {"confirmed", "Confirmed"},
-                  {"–", "Opinions and forecasts"}};
+    } groups[] = {{"disputed", WORD("Disputed")},
+                  {"qualified", WORD("Qualified")},
+                  {"unverified", WORD("Unverified")},
+                  {"confirmed", WORD("Confirmed")},
+                  {"–", WORD("Opinions and forecasts")}};
     GPtrArray *rows = sorted(writer, "claims", by_claim);
 
     for (gsize g = 0; g < G_N_ELEMENTS(groups); g++) {
@@ -219,7 +220,7 @@ static void write_claims(struct writer *writer) {
                 g_ptr_array_add(group, rows->pdata[i]);
         if (group->len) {
             xml_open(writer->xml, "h2");
-            xml_format(writer->xml, "%s (%u)", groups[g].heading, group->len);
+            xml_format(writer->xml, "%s (%u)", writer_say(writer, groups[g].heading), group->len);
             xml_close(writer->xml);
             xml_newline(writer->xml);
             writer_rows(writer, book_schema(writer->book, "claims"), group);
@@ -241,7 +242,7 @@ static void write_title(struct writer *writer, const struct row *row) {
     const char *title = row_text(row, "title");
     gboolean is_description = *title == '[';
     char **languages = cell_items(row_text(row, "lang"));
-    const char *language = languages[0] && strcmp(languages[0], "en") != 0 && !is_description ? languages[0] : NULL;
+    const char *language = languages[0] && !is_description ? language_mark(writer->book->language, languages[0]) : NULL;
 
     xml_open_class(writer->xml, "span", "title");
     if (!is_description)
@@ -284,7 +285,7 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
     writer_text(writer, row_text(row, "publisher"));
     xml_text(writer->xml, ", ");
     if (undated)
-        xml_text(writer->xml, "undated");
+        xml_text(writer->xml, writer_say(writer, "undated"));
     else
         writer_date(writer, row_text(row, "date"));
     xml_text(writer->xml, ". ");
@@ -297,8 +298,9 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
         g_free(shown);
     }
     xml_open_class(writer->xml, "span", "grade");
-    xml_format(writer->xml, "%s; %s seen", row_text(row, "grade"),
-               strcmp(row_text(row, "seen"), "whole") == 0 ? "whole page" : "excerpt");
+    xml_format(writer->xml, "%s; %s", writer_say(writer, row_text(row, "grade")),
+               strcmp(row_text(row, "seen"), "whole") == 0 ? writer_say(writer, "whole page seen")
+                                                           : writer_say(writer, "excerpt seen"));
     xml_close(writer->xml);
     writer_added(writer, row);
     xml_text(writer->xml, ".");
@@ -313,7 +315,7 @@ static void write_source(struct writer *writer, const struct row *row) {
     xml_close(writer->xml);
     xml_text(writer->xml, g_str_has_suffix(label, ".") ? " " : ". ");
     write_source_facts(writer, row);
-    write_mentions(writer, row, "span", "Cited in ");
+    write_mentions(writer, row, "span", WORD("Cited in %s."));
     write_own_link(writer, row);
     close_entry(writer);
 }
@@ -328,7 +330,7 @@ void writer_source(struct writer *writer, const struct row *row) {
 static void write_bibliography(struct writer *writer) {
     GPtrArray *rows = sorted(writer, "sources", by_author);
 
-    writer_reference_files(writer, SOURCES_STEM, "To take away, all of them: ");
+    writer_reference_files(writer, SOURCES_STEM, writer_say(writer, "To take away, all of them:"));
     writer_chapters_sources(writer);
     xml_open_class(writer->xml, "ul", "bibliography");
     xml_newline(writer->xml);
@@ -372,7 +374,7 @@ void writer_back(struct writer *writer, const struct back *back) {
     xml_attr(writer->xml, "role", writer->medium == MEDIUM_EBOOK ? section->role : NULL);
     writer_type(writer, section->type);
     xml_newline(writer->xml);
-    xml_element(writer->xml, "h1", NULL, back->title);
+    xml_element(writer->xml, "h1", NULL, back_title(back, writer->book));
     xml_newline(writer->xml);
     writer_own_line(writer, back->id);
     section->write(writer);

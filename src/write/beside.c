@@ -35,10 +35,10 @@ static GPtrArray *drawn_rows(const struct writer *writer, const struct drawing *
 
 static void write_table(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
     xml_open_class(writer->xml, "p", "group");
-    xml_text(writer->xml, "Table ");
+    const char *behind = writer_say_before(
+        writer, rows->len ? WORD("Table %s") : WORD("Table %s: read, but no row of it is drawn by itself"));
     xml_element(writer->xml, "i", NULL, schema->name);
-    if (!rows->len)
-        xml_text(writer->xml, ": read, but no row of it is drawn by itself");
+    xml_text(writer->xml, behind);
     xml_close(writer->xml);
     xml_newline(writer->xml);
     if (rows->len > SHOWN_AGAIN)
@@ -55,7 +55,7 @@ static void write_read(struct writer *writer, const struct drawing *drawing) {
     if (!any)
         return;
     xml_open_class(writer->xml, "details", "read");
-    xml_element(writer->xml, "summary", NULL, "The rows it read");
+    xml_element(writer->xml, "summary", NULL, writer_say(writer, "The rows it read"));
     xml_newline(writer->xml);
     for (guint i = 0; i < drawing->tables->len; i++) {
         const struct schema *schema = book_schema(writer->book, drawing->tables->pdata[i]);
@@ -96,7 +96,7 @@ static void write_program(struct writer *writer, const struct figure *figure) {
     if (!program)
         return;
     writer_open_link(writer, "ref", program->id);
-    xml_text(writer->xml, "Its program");
+    xml_text(writer->xml, writer_say(writer, "Its program"));
     xml_close(writer->xml);
 }
 
@@ -123,11 +123,11 @@ void writer_files(struct writer *writer, const struct figure *figure) {
 static void write_page(struct writer *writer, const struct figure *figure) {
     xml_open_class(writer->xml, "div", "beside");
     xml_attr(writer->xml, "role", "group");
-    xml_attr_format(writer->xml, "aria-label", "More of Fig. %u", figure->number);
+    xml_attr_format(writer->xml, "aria-label", writer_say(writer, "More of Fig. %u"), figure->number);
     xml_newline(writer->xml);
     xml_open_class(writer->xml, "details", "equivalent");
     xml_attr_format(writer->xml, "id", "_words-%s", figure->name);
-    xml_element(writer->xml, "summary", NULL, "The figure in words");
+    xml_element(writer->xml, "summary", NULL, writer_say(writer, "The figure in words"));
     xml_newline(writer->xml);
     writer_equivalent(writer, figure->drawing);
     xml_close(writer->xml);
@@ -163,7 +163,7 @@ static void write_ebook(struct writer *writer, const struct figure *figure) {
     xml_open_class(writer->xml, "p", "files");
     xml_open_class(writer->xml, "a", "ref");
     xml_attr_format(writer->xml, "href", "#_words-%s", figure->name);
-    xml_text(writer->xml, "The figure in words");
+    xml_text(writer->xml, writer_say(writer, "The figure in words"));
     xml_close(writer->xml);
     if (program_of(writer, figure))
         xml_text(writer->xml, " · ");
@@ -209,7 +209,7 @@ void writer_words(struct writer *writer, const struct chapter *chapter) {
             xml_open_class(writer->xml, "section", "words");
             xml_attr(writer->xml, "id", "_words");
             xml_newline(writer->xml);
-            xml_element(writer->xml, "h2", NULL, "Figures in words");
+            xml_element(writer->xml, "h2", NULL, writer_say(writer, "Figures in words"));
             xml_newline(writer->xml);
         }
         is_open = TRUE;

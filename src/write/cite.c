@@ -102,7 +102,7 @@ static const char *page_title(const struct book *book, const struct address *add
 
 /* ID, PAGE.html#ID, what it is called, where it stands, with tabs. */
 static void print_place(const struct book *book, const struct address *address, GString *out) {
-    char *title = thing_title(address);
+    char *title = thing_title(address, book->language);
 
     g_string_append_printf(out, "%s\t%s.html#%s\t%s\t%s in “%s”\n", address->id, address->page, address->id, title,
                            thing_what(address), page_title(book, address));

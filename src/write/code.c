@@ -143,7 +143,7 @@ static void write_lines(struct writer *writer, const struct chunk_piece *piece);
 static void write_fold(struct writer *writer, const struct chunk *chunk) {
     xml_open_class(writer->xml, "details", "fold");
     xml_open(writer->xml, "summary");
-    xml_text(writer->xml, "unfold");
+    xml_text(writer->xml, writer_say(writer, "unfold"));
     xml_open_class(writer->xml, "span", "unseen");
     xml_text(writer->xml, " ");
     writer_chunk_name(writer, chunk->name);
@@ -217,27 +217,40 @@ static gboolean has_definitions(const struct chunk_piece *piece) {
     return piece->defines->len > 0;
 }
 
-static void write_definition(struct writer *writer, GHashTable *said, const char *name) {
+/* Returns what the press's words end with, behind the last. */
+static const char *write_definition(struct writer *writer, GHashTable *said, const char *name, const char *behind) {
     if (!g_hash_table_add(said, g_strdup(name)))
-        return;
-    xml_text(writer->xml, g_hash_table_size(said) > 1 ? ", " : "Defines ");
+        return behind;
+    if (behind)
+        xml_text(writer->xml, ", ");
+    else
+        behind = writer_say_before(writer, WORD("Defines %s."));
     xml_element(writer->xml, "code", NULL, name);
+    return behind;
 }
 
 /* What is defined here, as the code shows or as an @ %def says, each name once. */
 static void write_definitions(struct writer *writer, const struct chunk_piece *piece) {
     GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const char *behind = NULL;
 
     for (guint i = 0; i < piece->tokens->len; i++) {
         const struct token *token = &g_array_index(piece->tokens, struct token, i);
         if (token->defines)
-            write_definition(writer, said, token->identifier->name);
+            behind = write_definition(writer, said, token->identifier->name, behind);
     }
     for (guint i = 0; i < piece->defines->len; i++)
-        write_definition(writer, said, piece->defines->pdata[i]);
-    if (g_hash_table_size(said))
-        xml_text(writer->xml, ".");
+        behind = write_definition(writer, said, piece->defines->pdata[i], behind);
+    if (behind)
+        xml_text(writer->xml, behind);
     g_hash_table_unref(said);
+}
+
+static void write_next(struct writer *writer, const char *key, const struct chunk_piece *piece) {
+    const char *behind = writer_say_before(writer, key);
+
+    write_piece_link(writer, piece);
+    xml_format(writer->xml, "%s ", behind);
 }
 
 /* “Continued from …; continued in …; used in …; defines …” */
@@ -249,24 +262,18 @@ static void write_links(struct writer *writer, const struct chunk_piece *piece) 
     if (piece->number == 1 && !continues && !used && !has_definitions(piece))
         return;
     xml_open_class(writer->xml, "p", "chunk-links");
-    if (piece->number > 1) {
-        xml_text(writer->xml, "Continues ");
-        write_piece_link(writer, chunk->pieces->pdata[piece->number - 2]);
-        xml_text(writer->xml, ". ");
-    }
-    if (continues) {
-        xml_text(writer->xml, "Continued in ");
-        write_piece_link(writer, chunk->pieces->pdata[piece->number]);
-        xml_text(writer->xml, ". ");
-    }
+    if (piece->number > 1)
+        write_next(writer, WORD("Continues %s."), chunk->pieces->pdata[piece->number - 2]);
+    if (continues)
+        write_next(writer, WORD("Continued in %s."), chunk->pieces->pdata[piece->number]);
     if (used) {
-        xml_text(writer->xml, "Used in ");
+        const char *behind = writer_say_before(writer, WORD("Used in %s."));
         for (guint i = 0; i < chunk->used_by->len; i++) {
             if (i)
                 xml_text(writer->xml, ", ");
             write_piece_link(writer, chunk->used_by->pdata[i]);
         }
-        xml_text(writer->xml, ". ");
+        xml_format(writer->xml, "%s ", behind);
     }
     write_definitions(writer, piece);
     xml_close(writer->xml);

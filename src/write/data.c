@@ -27,14 +27,19 @@ static void prose(struct writer *writer, const struct row *row, const char *colu
 }
 
 static void foreign(struct writer *writer, const struct row *row, const char *column, const char *language) {
+    const char *mark = language_mark(writer->book->language, language);
+
     if (!*row_text(row, column))
         return;
-    xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
-    writer->language = language;
+    if (mark) {
+        xml_open(writer->xml, "span");
+        xml_attr(writer->xml, "lang", mark);
+    }
+    writer->language = strcmp(language, "en") == 0 ? NULL : mark;
     prose(writer, row, column);
     writer->language = NULL;
-    xml_close(writer->xml);
+    if (mark)
+        xml_close(writer->xml);
 }
 
 static void write_date(struct writer *writer, const struct row *row) {
@@ -83,7 +88,7 @@ void writer_verdict(struct writer *writer, const struct row *claim) {
         verdict = row_text(claim, "type");
     xml_open_class(writer->xml, "span", "verdict");
     xml_attr(writer->xml, "data-kind", verdict);
-    xml_text(writer->xml, verdict);
+    xml_text(writer->xml, writer_say(writer, verdict));
     xml_close(writer->xml);
 }
 
@@ -99,7 +104,7 @@ static void write_at(struct writer *writer, const struct row *row) {
 }
 
 static void write_en(struct writer *writer, const struct row *row) {
-    prose(writer, row, "en");
+    foreign(writer, row, "en", "en");
 }
 
 static void write_ja(struct writer *writer, const struct row *row) {
@@ -160,7 +165,7 @@ static void write_lemma_note(struct writer *writer, const struct row *row) {
 }
 
 static void write_lemma_words(struct writer *writer, const struct row *row) {
-    xml_format(writer->xml, "%s from word %s", row_text(row, "count"), row_text(row, "first"));
+    xml_format(writer->xml, writer_say(writer, "%s from word %s"), row_text(row, "count"), row_text(row, "first"));
 }
 
 static void write_lemma_characters(struct writer *writer, const struct row *row) {
@@ -168,25 +173,43 @@ static void write_lemma_characters(struct writer *writer, const struct row *row)
 }
 
 static const struct view views[] = {
-    {"lemmata", {{"Note", write_lemma_note}, {"Words", write_lemma_words}, {"Characters", write_lemma_characters}}},
-    {"events", {{"Date", write_date}, {"Event", write_event}, {"Place", write_where}, {"Sources", write_sources}}},
-    {"relations", {{"Tie", write_tie}, {"Date", write_date}, {"Sources", write_sources}}},
+    {"lemmata",
+     {{WORD("Note"), write_lemma_note},
+      {WORD("Words"), write_lemma_words},
+      {WORD("Characters"), write_lemma_characters}}},
+    {"events",
+     {{WORD("Date"), write_date},
+      {WORD("Event"), write_event},
+      {WORD("Place"), write_where},
+      {WORD("Sources"), write_sources}}},
+    {"relations", {{WORD("Tie"), write_tie}, {WORD("Date"), write_date}, {WORD("Sources"), write_sources}}},
     {"places",
-     {{"Place", write_map_place}, {"Latitude", write_lat}, {"Longitude", write_lon}, {"Sources", write_sources}}},
+     {{WORD("Place"), write_map_place},
+      {WORD("Latitude"), write_lat},
+      {WORD("Longitude"), write_lon},
+      {WORD("Sources"), write_sources}}},
     {"claims",
-     {{"Claim", write_claim_address},
-      {"What is claimed", write_claim},
-      {"Verdict", writer_verdict},
-      {"Evidence", write_evidence}}},
+     {{WORD("Claim"), write_claim_address},
+      {WORD("What is claimed"), write_claim},
+      {WORD("Verdict"), writer_verdict},
+      {WORD("Evidence"), write_evidence}}},
     {"variants",
-     {{"At", write_at}, {"English", write_en}, {"Japanese", write_ja}, {"Korean", write_ko}, {"Remark", write_remark}}},
-    {"series", {{"Series", write_series}, {"Date", write_date}, {"Value", write_value}, {"Sources", write_sources}}},
+     {{WORD("At"), write_at},
+      {WORD("English"), write_en},
+      {WORD("Japanese"), write_ja},
+      {WORD("Korean"), write_ko},
+      {WORD("Remark"), write_remark}}},
+    {"series",
+     {{WORD("Series"), write_series},
+      {WORD("Date"), write_date},
+      {WORD("Value"), write_value},
+      {WORD("Sources"), write_sources}}},
     {"sentences",
-     {{"Sentence", write_sentence_at},
-      {"Words", write_count},
-      {"Exact", write_exact},
-      {"Typographic", write_typographic},
-      {"Words only", write_words}}},
+     {{WORD("Sentence"), write_sentence_at},
+      {WORD("Words"), write_count},
+      {WORD("Exact"), write_exact},
+      {WORD("Typographic"), write_typographic},
+      {WORD("Words only"), write_words}}},
 };
 
 /* NULL: of entities and sources, and of the edition's own tables. */
@@ -249,9 +272,9 @@ static void write_head(struct writer *writer, const struct schema *schema, gbool
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
     if (keys)
-        write_column_head(writer, "Key");
+        write_column_head(writer, writer_say(writer, "Key"));
     for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++)
-        write_column_head(writer, column->heading);
+        write_column_head(writer, writer_say(writer, column->heading));
     for (unsigned i = 0; i < schema->width; i++)
         if (writer_column_is_added(schema, i))
             write_column_head(writer, schema->columns[i].title);
@@ -326,7 +349,7 @@ void writer_row_facts(struct writer *writer, const struct row *row) {
     const struct view *view = view_lookup(row->piece->schema);
 
     for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++) {
-        writer_open_fact(writer, column->heading);
+        writer_open_fact(writer, writer_say(writer, column->heading));
         column->write(writer, row);
         writer_close_fact(writer);
     }
@@ -362,9 +385,9 @@ void writer_data(struct writer *writer, const struct node *node) {
     xml_newline(writer->xml);
     xml_open(writer->xml, "figcaption");
     xml_open_class(writer->xml, "span", "label");
-    xml_text(writer->xml, "Table ");
+    const char *behind = writer_say_before(writer, WORD("Table %s."));
     xml_element(writer->xml, "i", NULL, piece->schema->name);
-    xml_text(writer->xml, ".");
+    xml_text(writer->xml, behind);
     xml_close(writer->xml);
     xml_text(writer->xml, " ");
     xml_open_class(writer->xml, "span", "caption");

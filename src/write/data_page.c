@@ -4,25 +4,32 @@
 
 #include "write/exchange.h"
 
-static void write_fact(struct writer *writer, const char *term, const char *text) {
-    writer_open_fact(writer, term);
+/* What the formats say of themselves is English. */
+static void mark(struct writer *writer) {
+    xml_attr(writer->xml, "lang", language_mark(writer->book->language, "en"));
+}
+
+static void write_fact(struct writer *writer, const char *key, const char *text, gboolean is_english) {
+    writer_open_fact(writer, writer_say(writer, key));
+    if (is_english)
+        mark(writer);
     writer_text(writer, text);
     writer_close_fact(writer);
 }
 
 /* “4.7 KB”: thousands or millions of bytes, with a digit behind the point below ten. */
-static char *size_words(gsize bytes) {
+static char *size_words(const struct writer *writer, gsize bytes) {
     const char *unit = bytes < 1000000 ? "KB" : "MB";
     guint tenths = (guint)(bytes / (bytes < 1000000 ? 100 : 100000));
 
     if (bytes < 1000)
-        return g_strdup_printf("%u bytes", (guint)bytes);
+        return g_strdup_printf(writer_say(writer, "%u bytes"), (guint)bytes);
     return tenths < 100 ? g_strdup_printf("%u.%u %s", tenths / 10, tenths % 10, unit)
                         : g_strdup_printf("%u %s", tenths / 10, unit);
 }
 
 static void write_file(struct writer *writer, const struct exchange_file *file) {
-    char *size = size_words(file->bytes->len);
+    char *size = size_words(writer, file->bytes->len);
 
     xml_open(writer->xml, "a");
     xml_attr_format(writer->xml, "href", EXCHANGE_FOLDER "/%s", file->name);
@@ -37,7 +44,7 @@ static void write_file(struct writer *writer, const struct exchange_file *file) 
 static void write_files(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format) {
     const char *before = "";
 
-    writer_open_fact(writer, "Files");
+    writer_open_fact(writer, writer_say(writer, "Files"));
     for (guint i = 0; i < exchange->files->len; i++) {
         const struct exchange_file *file = exchange->files->pdata[i];
         if (file->format != format)
@@ -50,7 +57,7 @@ static void write_files(struct writer *writer, const struct exchange *exchange, 
 }
 
 static void write_schema(struct writer *writer, const char *schema) {
-    writer_open_fact(writer, "Schema");
+    writer_open_fact(writer, writer_say(writer, "Schema"));
     xml_open(writer->xml, "a");
     xml_attr(writer->xml, "href", schema);
     xml_attr(writer->xml, "download", "");
@@ -63,7 +70,8 @@ static void write_schema(struct writer *writer, const char *schema) {
 static void write_holds(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format) {
     gboolean adds = format->write_table && exchange->book->table_count > schema_count;
 
-    writer_open_fact(writer, "Holds");
+    writer_open_fact(writer, writer_say(writer, "Holds"));
+    mark(writer);
     writer_text(writer, format->holds);
     if (adds)
         xml_text(writer->xml,
@@ -73,28 +81,33 @@ static void write_holds(struct writer *writer, const struct exchange *exchange, 
 
 static void write_format(struct writer *writer, const struct exchange *exchange, const struct exchange_format *format,
                          const char *licences) {
-    xml_element(writer->xml, "h2", NULL, format->title);
+    xml_open(writer->xml, "h2");
+    mark(writer);
+    xml_text(writer->xml, format->title);
+    xml_close(writer->xml);
     xml_newline(writer->xml);
     xml_open_class(writer->xml, "dl", "facts");
     xml_newline(writer->xml);
     write_files(writer, exchange, format);
-    write_fact(writer, "Media type", format->media);
+    write_fact(writer, WORD("Media type"), format->media, FALSE);
     if (format->schema)
         write_schema(writer, format->schema);
     write_holds(writer, exchange, format);
-    write_fact(writer, "Loses", format->loses);
-    write_fact(writer, "Licence", licences);
+    write_fact(writer, WORD("Loses"), format->loses, TRUE);
+    write_fact(writer, WORD("Licence"), licences, FALSE);
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
 
 static void write_opening(struct writer *writer) {
-    xml_element(writer->xml, "h1", NULL, DATA_TITLE);
+    xml_element(writer->xml, "h1", NULL, writer_say(writer, DATA_TITLE));
     xml_newline(writer->xml);
     xml_element(
         writer->xml, "p", NULL,
-        "The edition in formats of other programs, made from the same chapters as these pages and the same wherever they are "
-        "made. Things have in them the addresses that they have in the book. No sentence of the text annotated is in them.");
+        writer_say(
+            writer,
+            "The edition in formats of other programs, made from the same chapters as these pages and the same wherever they are "
+            "made. Things have in them the addresses that they have in the book. No sentence of the text annotated is in them."));
     xml_newline(writer->xml);
 }
 

@@ -11,7 +11,7 @@
 
 /* The name of the page, which no chapter may have; its title. */
 #define DATA_SLUG  "data"
-#define DATA_TITLE "Data"
+#define DATA_TITLE WORD("Data")
 
 void data_page(struct writer *writer, const struct weave *weave);
 

@@ -49,15 +49,15 @@ struct writer epub_begin(const struct epub *epub, const char *page, const char *
     xml_open(writer.xml, "html");
     xml_attr(writer.xml, "xmlns", "http://www.w3.org/1999/xhtml");
     xml_attr(writer.xml, "xmlns:epub", "http://www.idpf.org/2007/ops");
-    xml_attr(writer.xml, "lang", "en");
-    xml_attr(writer.xml, "xml:lang", "en");
+    xml_attr(writer.xml, "lang", language_tag(writer.book->language));
+    xml_attr(writer.xml, "xml:lang", language_tag(writer.book->language));
     xml_newline(writer.xml);
     write_head(epub, writer.xml, *page ? "../" : "", title);
     xml_open(writer.xml, "body");
     writer_type(&writer, type);
     xml_newline(writer.xml);
     if (epub->weave->collation) {
-        xml_element(writer.xml, "p", "stamp", PRIVATE_STAMP);
+        xml_element(writer.xml, "p", "stamp", writer_say(&writer, PRIVATE_STAMP));
         xml_newline(writer.xml);
     }
     return writer;
@@ -76,7 +76,7 @@ GString *epub_end(struct writer *writer) {
 }
 
 static GString *cover_page(const struct epub *epub) {
-    struct writer writer = epub_begin(epub, "", "Cover", "cover");
+    struct writer writer = epub_begin(epub, "", language_say(epub->weave->book->language, "Cover"), "cover");
 
     xml_open_class(writer.xml, "p", "cover");
     xml_open(writer.xml, "img");
@@ -97,7 +97,7 @@ static GString *title_page(const struct epub *epub) {
     xml_newline(writer.xml);
     writer_title(&writer, epub->weave);
     xml_open_class(writer.xml, "p", "licences");
-    xml_format(writer.xml, "Licences: %s.", epub->weave->book->citation.licences);
+    xml_format(writer.xml, writer_say(&writer, "Licences: %s."), epub->weave->book->citation.licences);
     xml_close(writer.xml);
     xml_newline(writer.xml);
     xml_close(writer.xml);
@@ -113,7 +113,7 @@ static GString *chapter_page(const struct epub *epub, const struct chapter *chap
 }
 
 static GString *back_page(const struct epub *epub, const struct back *back) {
-    struct writer writer = epub_begin(epub, back->slug, back->title, "backmatter");
+    struct writer writer = epub_begin(epub, back->slug, back_title(back, epub->weave->book), "backmatter");
 
     writer_back(&writer, back);
     return epub_end(&writer);

@@ -172,14 +172,14 @@ static gboolean has_dates(const GPtrArray *nodes) {
 }
 
 static void write_heads(struct writer *writer, const char *first) {
-    const char *const heads[] = {first, "Value", "Unit"};
+    const char *const heads[] = {first, WORD("Value"), WORD("Unit")};
 
     xml_open(writer->xml, "thead");
     xml_open(writer->xml, "tr");
     for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
         xml_open(writer->xml, "th");
         xml_attr(writer->xml, "scope", "col");
-        xml_text(writer->xml, heads[i]);
+        xml_text(writer->xml, writer_say(writer, heads[i]));
         xml_close(writer->xml);
     }
     xml_close(writer->xml);
@@ -206,10 +206,10 @@ static void write_value(struct writer *writer, const struct drawing_node *node) 
 }
 
 static void write_values(struct writer *writer, const GPtrArray *nodes) {
-    writer_open_scroll(writer, "scroll", "Values");
+    writer_open_scroll(writer, "scroll", writer_say(writer, "Values"));
     xml_open_class(writer->xml, "table", "values");
     xml_newline(writer->xml);
-    write_heads(writer, has_dates(nodes) ? "Date" : "Of");
+    write_heads(writer, has_dates(nodes) ? WORD("Date") : WORD("Of"));
     xml_open(writer->xml, "tbody");
     xml_newline(writer->xml);
     for (guint i = 0; i < nodes->len; i++)

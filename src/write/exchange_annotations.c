@@ -88,7 +88,7 @@ static void add_bodies(JsonObject *annotation, const struct exchange *exchange, 
     json_member(text, "type", "TextualBody");
     json_member(text, "value", html->str);
     json_member(text, "format", "text/html");
-    json_member(text, "language", "en");
+    json_member(text, "language", language_tag(exchange->book->language));
     json_member(text, "purpose", motivation(note));
     json_member(kind, "type", "TextualBody");
     json_member(kind, "value", note->kind);

@@ -48,12 +48,14 @@ static void append_part(GString *out, const struct exchange *exchange, const cha
     append_own(out, g_strdup_printf("%s" EXCHANGE_FOLDER "/claims.trig#%s%s", exchange->base, id, part));
 }
 
-static void append_property(GString *out, const char *property, const char *text, const char *behind) {
+/* Language NULL: the text is in none. */
+static void append_property(GString *out, const char *property, const char *text, const char *language) {
     if (!*text)
         return;
     g_string_append_printf(out, " ;\n    %s ", property);
     append_literal(out, text);
-    g_string_append(out, behind);
+    if (language)
+        g_string_append_printf(out, "@%s", language);
 }
 
 static void append_link(GString *out, const char *property, char *address) {
@@ -87,8 +89,8 @@ static void append_assertion(GString *out, const struct exchange *exchange, cons
     g_string_append(out, " {\n  ");
     append_own(out, exchange_thing(exchange, claim->text[0]));
     g_string_append(out, " a schema:Claim");
-    append_property(out, "schema:text", row_text(claim, "claim"), "@en");
-    append_property(out, "dcterms:type", row_text(claim, "type"), "");
+    append_property(out, "schema:text", row_text(claim, "claim"), language_tag(exchange->book->language));
+    append_property(out, "dcterms:type", row_text(claim, "type"), NULL);
     append_link(out, "schema:appearance", exchange_page(exchange, passage));
     g_string_append(out, " .\n}\n");
     g_free(passage);
@@ -152,7 +154,7 @@ static void append_review(GString *out, const struct exchange *exchange, const s
         append_literal(out, verdict);
         g_string_append(out, " ]");
     }
-    append_property(out, "schema:reviewBody", row_text(claim, "evidence"), "@en");
+    append_property(out, "schema:reviewBody", row_text(claim, "evidence"), language_tag(exchange->book->language));
     append_sources(out, exchange, keys);
     append_notes(out, exchange, claim);
     g_string_append(out, " .\n");
@@ -189,8 +191,8 @@ static void append_publication(GString *out, const struct exchange *exchange, co
     g_string_append(out, " dcterms:created ");
     append_literal(out, citation->date);
     g_string_append(out, "^^xsd:date");
-    append_property(out, "dc:creator", citation->authors, "");
-    append_property(out, "schema:version", citation->version, "");
+    append_property(out, "dc:creator", citation->authors, NULL);
+    append_property(out, "schema:version", citation->version, NULL);
     append_link(out, "dcterms:isPartOf", g_strconcat(exchange->base, "index.html", NULL));
     for (char **licence = licences; *licence; licence++)
         append_link(out, "dcterms:license", g_strdup(*licence));

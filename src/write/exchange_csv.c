@@ -172,7 +172,7 @@ void exchange_csv_metadata(const struct exchange *exchange, GString *out) {
     JsonArray *context = json_member_array(object, "@context"), *tables;
 
     json_array_add_string_element(context, "http://www.w3.org/ns/csvw");
-    json_member(json_item_object(context), "@language", "en");
+    json_member(json_item_object(context), "@language", language_tag(exchange->book->language));
     json_member(object, "dc:title", citation->title);
     json_member(object, "dc:creator", citation->authors);
     json_member(object, "dc:date", citation->date);

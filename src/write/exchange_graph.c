@@ -38,7 +38,7 @@ static void add_node(struct graph *graph, const struct exchange *exchange, const
             node.dates = column_or_nothing(row, names[i].dates);
         }
     if (!node.label)
-        node.label = thing_title(address);
+        node.label = thing_title(address, exchange->book->language);
     g_array_append_val(graph->nodes, node);
 }
 

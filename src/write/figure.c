@@ -259,10 +259,10 @@ static void lift_paints(xmlNode *root) {
 
 /* A short title, since browsers show it as the tooltip of all that has none of its own; the description is the figure's.
  * A document rather than an image: its links are to be reached. As wide as the page allows, by its viewBox. */
-static void name_drawing(const struct figure *figure, xmlNode *root) {
+static void name_drawing(const struct writer *writer, const struct figure *figure, xmlNode *root) {
     char *title_id = g_strdup_printf("_title-%s", figure->name), *desc_id = g_strdup_printf("_desc-%s", figure->name);
     char *names = g_strdup_printf("%s %s", title_id, desc_id);
-    char *title = g_strdup_printf("Fig. %u", figure->number);
+    char *title = g_strdup_printf(writer_say(writer, "Fig. %u"), figure->number);
     char *caption = g_strdup_printf("_cap-%s", figure->name), *details = g_strdup_printf("_words-%s", figure->name);
 
     xmlSetProp(put_first(root, "desc", figure->alt), BAD_CAST "id", BAD_CAST desc_id);
@@ -298,7 +298,7 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
         xmlBuffer *buffer = xmlBufferCreate();
         mend(writer, figure, root);
         lift_paints(root);
-        name_drawing(figure, root);
+        name_drawing(writer, figure, root);
         xmlNodeDump(buffer, document, root, 0, 0);
         xml_raw(writer->xml, (const char *)xmlBufferContent(buffer));
         xmlBufferFree(buffer);
@@ -347,7 +347,7 @@ void writer_figure(struct writer *writer, const struct node *node) {
     xml_attr(writer->xml, "id", figure->id);
     xml_newline(writer->xml);
     if (writer->page) {
-        writer_open_scroll(writer, "drawing", "Drawing");
+        writer_open_scroll(writer, "drawing", writer_say(writer, "Drawing"));
         write_drawing(writer, figure);
         xml_close(writer->xml);
     } else {
@@ -360,7 +360,7 @@ void writer_figure(struct writer *writer, const struct node *node) {
     xml_open(writer->xml, "figcaption");
     xml_attr_format(writer->xml, "id", "_cap-%s", figure->name);
     xml_open_class(writer->xml, "span", "label");
-    xml_format(writer->xml, "Fig. %u.", figure->number);
+    xml_format(writer->xml, writer_say(writer, "Fig. %u."), figure->number);
     xml_close(writer->xml);
     xml_text(writer->xml, " ");
     xml_open_class(writer->xml, "span", "caption");

@@ -15,8 +15,10 @@ struct stretch {
 };
 
 struct frame {
+    const struct language *language;
     char *bytes;
     GArray *stretches;
+    GPtrArray *words; /* those of the edition, escaped, owned */
 };
 
 #define SLOT_NAME(slot, name) name,
@@ -57,11 +59,64 @@ static const char *relative_address(const char *at) {
     return NULL;
 }
 
+/* ---- the language of the edition ---- */
+
+/* Where a text ends that the press may have words for: within an element, or as the name of one. NULL: none begins here. */
+static const char *text_end(const char *at) {
+    static const char name[] = " aria-label=\"";
+
+    if (g_str_has_prefix(at, name))
+        return strchr(at + strlen(name), '"');
+    return *at == '>' ? strchr(at, '<') : NULL;
+}
+
+/* The text that ends there without the blanks around it. */
+static const char *text_start(const char *at, const char **end) {
+    at += *at == '>' ? 1 : strcspn(at, "\"") + 1;
+    at += MIN(strspn(at, " \n"), (gsize)(*end - at));
+    while (*end > at && strchr(" \n", (*end)[-1]))
+        --*end;
+    return at;
+}
+
+/* What the edition has for a text of the template, escaped; NULL: nothing. */
+static const char *words_for(struct frame *frame, const char *text, const char *end) {
+    char *key = g_strndup(text, (gsize)(end - text)), *escaped = NULL;
+
+    if (language_has(frame->language, key)) {
+        escaped = g_markup_escape_text(language_say(frame->language, key), -1);
+        g_ptr_array_add(frame->words, escaped);
+    }
+    g_free(key);
+    return escaped;
+}
+
+/* Cuts a text out for which the edition has words of its own, or the language of the template; moves on behind it. */
+static gboolean translate(struct frame *frame, const char **from, const char **at) {
+    static const char english[] = "lang=\"en\"";
+    const char *end = text_end(*at), *text = end ? text_start(*at, &end) : NULL;
+    const char *words = text ? words_for(frame, text, end) : NULL;
+
+    if (!words && frame->language && *at > *from && strchr(" :", (*at)[-1]) && g_str_has_prefix(*at, english)) {
+        text = *at + strlen("lang=\"");
+        end = text + strlen("en");
+        words = language_tag(frame->language);
+    }
+    if (!words)
+        return FALSE;
+    add_stretch(frame, *from, text, SLOT_COUNT);
+    add_stretch(frame, words, words + strlen(words), SLOT_COUNT);
+    *from = *at = end;
+    return TRUE;
+}
+
 static gboolean cut(struct frame *frame, struct diag *diag, const char *path) {
     const char *from = frame->bytes, *at = from;
 
     while (*at) {
         const char *address = relative_address(at);
+        if (translate(frame, &from, &at))
+            continue;
         if (address) {
             add_stretch(frame, from, address, SLOT_ROOT);
             from = at = address;
@@ -92,7 +147,7 @@ static gboolean is_well_formed(const char *bytes, gsize length, struct diag *dia
     return document != NULL;
 }
 
-struct frame *frame_read(struct diag *diag, const char *path) {
+struct frame *frame_read(struct diag *diag, const char *path, const struct language *language) {
     struct frame *frame;
     gsize length = 0;
     char *bytes = file_read(diag, path, &length);
@@ -100,7 +155,9 @@ struct frame *frame_read(struct diag *diag, const char *path) {
     if (!bytes)
         return NULL;
     frame = g_new0(struct frame, 1);
+    frame->language = language;
     frame->bytes = bytes;
+    frame->words = g_ptr_array_new_with_free_func(g_free);
     frame->stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
     if (is_well_formed(bytes, length, diag, path) && cut(frame, diag, path))
         return frame;
@@ -112,6 +169,7 @@ void frame_free(struct frame *frame) {
     if (!frame)
         return;
     g_array_unref(frame->stretches);
+    g_ptr_array_unref(frame->words);
     g_free(frame->bytes);
     g_free(frame);
 }

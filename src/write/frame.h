@@ -2,12 +2,15 @@
  *
  * The page template: a well-formed XHTML document in which processing instructions, `<?edition NAME?>`, stand for what
  * changes from page to page. Its own relative addresses, in `href="…"`, `src="…"` and `action="…"`, are those of a page in the
- * folder of the web book; in a page below it the way up is put before them. For the site writer only.
+ * folder of the web book; in a page below it the way up is put before them. It is written in English: lang="en" is the language of
+ * the edition, and a text or aria-label that is one of the press's words stands for those that the edition has for it. For
+ * the site writer only.
  */
 #ifndef FRAME_H
 #define FRAME_H
 
 #include "base/diag.h"
+#include "model/language.h"
 
 #define FRAME_SLOTS(X) \
     X(TITLE, "title")  \
@@ -25,8 +28,9 @@ enum slot { FRAME_SLOTS(FRAME_ENUM) SLOT_ROOT, SLOT_COUNT };
 
 struct frame;
 
-/* Reads a template. Returns NULL after a diagnosis: not readable, not well-formed, a slot that is unknown. */
-struct frame *frame_read(struct diag *diag, const char *path);
+/* Reads a template, for an edition in a language, which must stay. Returns NULL after a diagnosis: not readable, not well-formed, a
+ * slot that is unknown. */
+struct frame *frame_read(struct diag *diag, const char *path, const struct language *language);
 void frame_free(struct frame *frame);
 
 /* The page: the template with each slot filled by well-formed XML; NULL fills with nothing. */

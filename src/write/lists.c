@@ -102,16 +102,29 @@ void writer_names(struct writer *writer) {
 
 /* ---- identifiers ---- */
 
-static void write_pieces(struct writer *writer, const char *before, const GPtrArray *pieces) {
+static void write_pieces(struct writer *writer, const GPtrArray *pieces) {
     for (guint i = 0; i < pieces->len; i++) {
         const struct chunk_piece *piece = pieces->pdata[i];
-        xml_text(writer->xml, i ? ", " : before);
+        if (i)
+            xml_text(writer->xml, ", ");
         writer_open_link(writer, "mention", piece->id);
         writer_chunk_name(writer, piece->chunk->name);
         if (piece->number > 1)
             xml_format(writer->xml, " %u", piece->number);
         xml_close(writer->xml);
     }
+}
+
+/* The same in words of the press, behind a sign that divides; nothing when there are none. */
+static void write_those(struct writer *writer, const char *before, const char *key, const GPtrArray *pieces) {
+    const char *behind;
+
+    if (!pieces->len)
+        return;
+    xml_text(writer->xml, before);
+    behind = writer_say_before(writer, key);
+    write_pieces(writer, pieces);
+    xml_text(writer->xml, behind);
 }
 
 void writer_identifiers(struct writer *writer) {
@@ -121,9 +134,9 @@ void writer_identifiers(struct writer *writer) {
         const struct identifier *identifier = writer->book->identifiers->pdata[i];
         xml_open(writer->xml, "li");
         xml_element(writer->xml, "code", "entry", identifier->name);
-        xml_format(writer->xml, " (%s)", identifier_kind_word(identifier->kind));
-        write_pieces(writer, ", defined in ", identifier->defined_in);
-        write_pieces(writer, "; used in ", identifier->used_in);
+        xml_format(writer->xml, " (%s)", writer_say(writer, identifier_kind_word(identifier->kind)));
+        write_those(writer, ", ", WORD("defined in %s"), identifier->defined_in);
+        write_those(writer, "; ", WORD("used in %s"), identifier->used_in);
         xml_close(writer->xml);
         xml_newline(writer->xml);
     }
@@ -152,11 +165,12 @@ void writer_chunks(struct writer *writer) {
         xml_open_class(writer->xml, "span", "entry");
         writer_chunk_name(writer, chunk->name);
         xml_close(writer->xml);
-        write_pieces(writer, ", ", chunk->pieces);
+        xml_text(writer->xml, ", ");
+        write_pieces(writer, chunk->pieces);
         if (chunk->used_by->len)
-            write_pieces(writer, "; used in ", chunk->used_by);
+            write_those(writer, "; ", WORD("used in %s"), chunk->used_by);
         else
-            xml_text(writer->xml, "; a program");
+            xml_format(writer->xml, "; %s", writer_say(writer, "a program"));
         xml_close(writer->xml);
         xml_newline(writer->xml);
     }
@@ -186,8 +200,10 @@ static void write_piece(struct writer *writer, const struct table_piece *piece) 
     writer_link(writer, "mention", piece->id);
     xml_text(writer->xml, " ");
     writer_inside(writer, piece->caption);
-    xml_format(writer->xml, " (%u %s, “%s”)", piece->rows->len, piece->rows->len == 1 ? "row" : "rows",
-               piece->chapter->title);
+    xml_text(writer->xml, " (");
+    xml_format(writer->xml, writer_say_number(writer, piece->rows->len, "%u row, “%s”", "%u rows, “%s”"),
+               piece->rows->len, piece->chapter->title);
+    xml_text(writer->xml, ")");
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }

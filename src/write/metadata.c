@@ -198,8 +198,9 @@ static void add_work(JsonObject *object, const struct citation *citation) {
 
 static void add_edition(JsonObject *object, const struct about *about) {
     const struct reference *reference = about->reference;
-    char *book = reference_book(reference), *edition = g_strconcat("Version ", reference->version, NULL);
+    char *book = reference_book(reference), *edition;
 
+    edition = g_strdup_printf(language_say(about->weave->book->language, "Version %s"), reference->version);
     json_member(object, "name", book);
     json_member(object, "version", reference->version);
     json_member(object, "bookEdition", edition);

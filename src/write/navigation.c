@@ -95,7 +95,7 @@ static void write_sections(struct writer *writer, const struct chapter *chapter)
 static void write_contents(struct writer *writer) {
     const struct book *book = writer->book;
 
-    open_nav(writer, "toc", "doc-toc", "Contents");
+    open_nav(writer, "toc", "doc-toc", writer_say(writer, "Contents"));
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct chapter *chapter = book->chapters->pdata[i];
         char *link = link_of(chapter->slug, NULL);
@@ -108,7 +108,7 @@ static void write_contents(struct writer *writer) {
     }
     for (unsigned i = 0; i < back_count; i++)
         if (back_is_present(&back_matter[i], book))
-            write_page_item(writer, NULL, back_matter[i].slug, back_matter[i].title);
+            write_page_item(writer, NULL, back_matter[i].slug, back_title(&back_matter[i], book));
     close_nav(writer);
 }
 
@@ -117,25 +117,26 @@ static void write_contents(struct writer *writer) {
 static void write_landmarks(struct writer *writer, const struct epub *epub) {
     const struct book *book = writer->book;
 
-    open_nav(writer, "landmarks", NULL, "Landmarks");
+    open_nav(writer, "landmarks", NULL, writer_say(writer, "Landmarks"));
     if (epub->cover)
-        write_item(writer, "cover", "cover.xhtml", "Cover");
-    write_page_item(writer, "titlepage", "index", "Title page");
-    write_item(writer, "toc", "#_toc", "Contents");
+        write_item(writer, "cover", "cover.xhtml", writer_say(writer, "Cover"));
+    write_page_item(writer, "titlepage", "index", writer_say(writer, "Title page"));
+    write_item(writer, "toc", "#_toc", writer_say(writer, "Contents"));
     if (book->chapters->len) {
         const struct chapter *first = book->chapters->pdata[0];
         write_page_item(writer, "bodymatter", first->slug, first->title);
     }
     for (unsigned i = 0; i < back_count; i++)
         if (back_is_present(&back_matter[i], book) && strcmp(writer_back_type(&back_matter[i]), "appendix") != 0)
-            write_page_item(writer, writer_back_type(&back_matter[i]), back_matter[i].slug, back_matter[i].title);
+            write_page_item(writer, writer_back_type(&back_matter[i]), back_matter[i].slug,
+                            back_title(&back_matter[i], book));
     close_nav(writer);
 }
 
 static void write_pages(struct writer *writer, const struct epub *epub) {
     if (!epub->breaks->len)
         return;
-    open_nav(writer, "page-list", "doc-pagelist", "Pages of the printed book");
+    open_nav(writer, "page-list", "doc-pagelist", writer_say(writer, "Pages of the printed book"));
     for (guint i = 0; i < epub->breaks->len; i++) {
         const struct epub_break *page = epub->breaks->pdata[i];
         write_item(writer, NULL, page->link, page->label);
@@ -146,12 +147,13 @@ static void write_pages(struct writer *writer, const struct epub *epub) {
 static void write_figures(struct writer *writer) {
     if (!writer->book->figures->len)
         return;
-    open_nav(writer, "loi", NULL, "Figures");
+    open_nav(writer, "loi", NULL, writer_say(writer, "Figures"));
     for (guint i = 0; i < writer->book->figures->len; i++) {
         const struct figure *figure = writer->book->figures->pdata[i];
         xml_open(writer->xml, "li");
         writer_open_link(writer, NULL, figure->id);
-        xml_format(writer->xml, "Fig. %u. ", figure->number);
+        xml_format(writer->xml, writer_say(writer, "Fig. %u."), figure->number);
+        xml_text(writer->xml, " ");
         writer_text(writer, figure->caption);
         xml_close(writer->xml);
         close_item(writer);
@@ -170,13 +172,14 @@ static gboolean has_tables(const struct book *book) {
 static void write_tables(struct writer *writer) {
     if (!has_tables(writer->book))
         return;
-    open_nav(writer, "lot", NULL, "Tables");
+    open_nav(writer, "lot", NULL, writer_say(writer, "Tables"));
     for (unsigned t = 0; t < writer->book->table_count; t++)
         for (guint i = 0; i < writer->book->tables[t]->pieces->len; i++) {
             const struct table_piece *piece = writer->book->tables[t]->pieces->pdata[i];
             xml_open(writer->xml, "li");
             writer_open_link(writer, NULL, piece->id);
-            xml_format(writer->xml, "Table %s. ", piece->schema->name);
+            xml_format(writer->xml, writer_say(writer, "Table %s."), piece->schema->name);
+            xml_text(writer->xml, " ");
             writer_heading_text(writer, piece->caption);
             xml_close(writer->xml);
             close_item(writer);
@@ -185,7 +188,7 @@ static void write_tables(struct writer *writer) {
 }
 
 GString *epub_navigation(const struct epub *epub) {
-    struct writer writer = epub_begin(epub, "", "Contents", "frontmatter");
+    struct writer writer = epub_begin(epub, "", language_say(epub->weave->book->language, "Contents"), "frontmatter");
 
     write_contents(&writer);
     write_landmarks(&writer, epub);

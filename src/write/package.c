@@ -89,11 +89,14 @@ static void write_creators(struct xml *xml, const struct citation *citation) {
 }
 
 static void write_rights(struct xml *xml, const struct weave *weave) {
-    char *rights = g_strdup_printf("Licences: %s.%s%s", weave->book->citation.licences, weave->collation ? " " : "",
-                                   weave->collation ? PRIVATE_STAMP : "");
+    const struct language *language = weave->book->language;
+    char *licences = g_strdup_printf(language_say(language, "Licences: %s."), weave->book->citation.licences);
+    char *rights = g_strdup_printf("%s%s%s", licences, weave->collation ? " " : "",
+                                   weave->collation ? language_say(language, PRIVATE_STAMP) : "");
 
     write_element(xml, "dc:rights", NULL, rights);
     g_free(rights);
+    g_free(licences);
 }
 
 static void write_subjects(struct xml *xml, const struct citation *citation) {
@@ -168,20 +171,27 @@ static const struct claim {
 
 static void write_accessibility(struct xml *xml, const struct epub *epub) {
     const struct citation *citation = &epub->weave->book->citation;
-    GString *summary =
-        g_string_new("Sentences have visible addresses, and links lead from them to their notes and back. ");
+    const struct language *language = epub->weave->book->language;
+    GString *summary = g_string_new(
+        language_say(language, "Sentences have visible addresses, and links lead from them to their notes and back."));
 
     for (gsize i = 0; i < G_N_ELEMENTS(claims); i++)
         if (claims[i].is_true(epub))
             write_property(xml, NULL, claims[i].property, NULL, claims[i].value);
     if (has_figures(epub))
-        g_string_append(summary,
-                        "Each figure has a description, and says in words at the end of its chapter what it shows. ");
-    g_string_append(
-        summary, "No conformance to a standard of accessibility is claimed, as nobody has reviewed the book for it.");
+        g_string_append_printf(
+            summary, " %s",
+            language_say(language,
+                         "Each figure has a description, and says in words at the end of its chapter what it shows."));
+    g_string_append_printf(
+        summary, " %s",
+        language_say(
+            language,
+            "No conformance to a standard of accessibility is claimed, as nobody has reviewed the book for it."));
     write_property(xml, NULL, "schema:accessibilitySummary", NULL, summary->str);
     if (has_pages(epub)) {
-        char *source = g_strdup_printf("%s, version %s, as PDF", citation->title, citation->version);
+        char *source =
+            g_strdup_printf(language_say(language, "%s, version %s, as PDF"), citation->title, citation->version);
         write_property(xml, NULL, "pageBreakSource", NULL, source);
         g_free(source);
     }
@@ -198,7 +208,7 @@ static void write_metadata(struct xml *xml, const struct epub *epub) {
     write_element(xml, "dc:identifier", "identifier", id);
     write_titles(xml, citation);
     write_creators(xml, citation);
-    write_element(xml, "dc:language", NULL, "en");
+    write_element(xml, "dc:language", NULL, language_tag(epub->weave->book->language));
     write_element(xml, "dc:date", NULL, citation->date);
     write_modified(xml, epub->weave->released);
     write_property(xml, NULL, "schema:version", NULL, citation->version);
@@ -257,7 +267,7 @@ GString *epub_package(const struct epub *epub) {
     xml_attr(xml, "xmlns", "http://www.idpf.org/2007/opf");
     xml_attr(xml, "version", "3.0");
     xml_attr(xml, "unique-identifier", "identifier");
-    xml_attr(xml, "xml:lang", "en");
+    xml_attr(xml, "xml:lang", language_tag(epub->weave->book->language));
     xml_newline(xml);
     write_metadata(xml, epub);
     write_manifest(xml, epub);

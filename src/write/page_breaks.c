@@ -37,10 +37,10 @@ static void put(xmlNode *node, xmlNode *mark) {
         put_first(row ? row : term ? term : node, mark);
 }
 
-static xmlNode *new_mark(xmlDoc *document, const char *id, const char *label) {
+static xmlNode *new_mark(const struct epub *epub, xmlDoc *document, const char *id, const char *label) {
     xmlNode *root = xmlDocGetRootElement(document);
     xmlNode *mark = xmlNewDocNode(document, root->ns, BAD_CAST "span", NULL);
-    char *words = g_strdup_printf("Page %s", label);
+    char *words = g_strdup_printf(language_say(epub->weave->book->language, "Page %s"), label);
 
     xmlSetProp(mark, BAD_CAST "id", BAD_CAST id);
     xmlSetProp(mark, BAD_CAST "role", BAD_CAST "doc-pagebreak");
@@ -75,7 +75,7 @@ static void mark_page(struct epub *epub, const char *path, xmlNode *node, const 
     page->label = label;
     page->link = g_strdup_printf("%s#%s", escaped, id);
     g_ptr_array_add(epub->breaks, page);
-    put(node, new_mark(node->doc, id, label));
+    put(node, new_mark(epub, node->doc, id, label));
     g_free(escaped);
     g_free(id);
 }

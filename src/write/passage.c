@@ -14,7 +14,7 @@ static void write_text(struct writer *writer, const struct sentence *sentence) {
 
     xml_open_class(writer->xml, "span", "text");
     if (!collated)
-        xml_text(writer->xml, "[not in this copy]");
+        xml_text(writer->xml, writer_say(writer, "[not in this copy]"));
     for (guint i = 0; collated && anchors && i < anchors->len; i++) {
         const struct anchor *anchor = &g_array_index(anchors, struct anchor, i);
         xml_text_len(writer->xml, collated->text + from, anchor->start - from);
@@ -40,10 +40,10 @@ static void write_precis(struct writer *writer, const struct node *item) {
 }
 
 /* What a note is about that has no lemma. */
-static const char *note_whole(const struct note *note) {
+static const char *note_whole(const struct writer *writer, const struct note *note) {
     if (note->paragraph == HEAD_PARAGRAPH)
-        return note->number ? "the line" : "the head";
-    return note->number ? "the sentence" : "the paragraph";
+        return note->number ? writer_say(writer, "the line") : writer_say(writer, "the head");
+    return note->number ? writer_say(writer, "the sentence") : writer_say(writer, "the paragraph");
 }
 
 static void write_notes(struct writer *writer, const GPtrArray *notes, const char *classes, const char *role) {
@@ -56,7 +56,7 @@ static void write_notes(struct writer *writer, const GPtrArray *notes, const cha
             xml_attr(writer->xml, "role", role);
             writer_type(writer, "noteref");
         }
-        writer_text(writer, note->lemma ? note->lemma : note_whole(note));
+        writer_text(writer, note->lemma ? note->lemma : note_whole(writer, note));
         if (note->further)
             xml_format(writer->xml, " (%s)", note->further);
         xml_close(writer->xml);
@@ -142,7 +142,7 @@ static void write_note_heading(struct writer *writer, const struct note *note) {
         if (note->occurrence > 1 && note->occurrence < 10)
             xml_text(writer->xml, superscripts[note->occurrence]);
     } else
-        xml_format(writer->xml, " %s", note_whole(note));
+        xml_format(writer->xml, " %s", note_whole(writer, note));
     if (note->further) {
         xml_text(writer->xml, " ");
         xml_open_class(writer->xml, "span", "further");

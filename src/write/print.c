@@ -54,7 +54,7 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     xml_meta(xml, "contact", weave->contact);
     xml_meta(xml, "text-fingerprint", weave->book->fingerprint);
     xml_meta(xml, "edition-fingerprint", weave->book->edition_fingerprint);
-    xml_meta(xml, "private", weave->collation ? PRIVATE_STAMP : NULL);
+    xml_meta(xml, "private", weave->collation ? language_say(weave->book->language, PRIVATE_STAMP) : NULL);
     xml_close(xml);
     xml_newline(xml);
     g_string_free(cite, TRUE);
@@ -86,8 +86,8 @@ void print_write(const struct weave *weave, struct outputs *outputs) {
 
     xml_open(writer.xml, "html");
     xml_attr(writer.xml, "xmlns", "http://www.w3.org/1999/xhtml");
-    xml_attr(writer.xml, "lang", "en");
-    xml_attr(writer.xml, "xml:lang", "en");
+    xml_attr(writer.xml, "lang", language_tag(weave->book->language));
+    xml_attr(writer.xml, "xml:lang", language_tag(weave->book->language));
     xml_newline(writer.xml);
     write_head(writer.xml, weave);
     write_body(&writer, weave->book);

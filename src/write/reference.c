@@ -57,7 +57,7 @@ static struct reference *reference_within(const struct book *book, enum referenc
         .version = citation->version,
         .date = citation->date,
         .publisher = "",
-        .language = "en",
+        .language = language_tag(book->language),
         .note = "",
         .edition_fingerprint = book->edition_fingerprint ? book->edition_fingerprint : "",
         .text_fingerprint = book->fingerprint ? book->fingerprint : "",
@@ -91,7 +91,7 @@ struct reference *reference_of(const struct book *book, const struct address *ad
     char *before = edition_key(&book->citation);
 
     reference->key = key_of(before, address->id);
-    reference->title = thing_title(address);
+    reference->title = thing_title(address, book->language);
     reference->book = book->citation.title;
     reference->pointer = thing_pointer(address);
     reference->url = reference_address(book, address->id);

@@ -42,7 +42,7 @@ static void add_date(JsonObject *item, const char *edtf) {
         return;
     issued = json_object_new();
     if (date.from.end != DATE_GIVEN || date.from.hidden) {
-        char *words = date_words(&date);
+        char *words = date_words(&date, NULL);
         json_member(issued, "literal", words);
         g_free(words);
     } else {

@@ -15,7 +15,7 @@ void writer_reference_files(struct writer *writer, const char *stem, const char 
         return;
     escaped = g_uri_escape_string(stem, NULL, FALSE);
     xml_open_class(writer->xml, "p", "files");
-    xml_text(writer->xml, words);
+    xml_format(writer->xml, "%s ", words);
     for (unsigned i = 0; i < reference_format_count; i++) {
         if (!reference_formats[i].suffix)
             continue;
@@ -50,17 +50,17 @@ static gboolean cites(const struct writer *writer, const struct chapter *chapter
 
 void writer_chapter_sources(struct writer *writer, const struct chapter *chapter) {
     if (cites(writer, chapter))
-        write_chapter(writer, chapter, "The sources of this chapter, to take away: ");
+        write_chapter(writer, chapter, writer_say(writer, "The sources of this chapter, to take away:"));
 }
 
 void writer_chapters_sources(struct writer *writer) {
     if (writer->medium != MEDIUM_WEB)
         return;
     xml_open(writer->xml, "details");
-    xml_element(writer->xml, "summary", NULL, "Those of each chapter");
+    xml_element(writer->xml, "summary", NULL, writer_say(writer, "Those of each chapter"));
     for (guint i = 0; i < writer->book->chapters->len; i++) {
         const struct chapter *chapter = writer->book->chapters->pdata[i];
-        char *words = g_strdup_printf("%s: ", chapter->title);
+        char *words = g_strdup_printf("%s:", chapter->title);
         if (cites(writer, chapter))
             write_chapter(writer, chapter, words);
         g_free(words);

@@ -16,7 +16,7 @@ static void append_quoted(GString *out, const char *text) {
 
 static void append_day(GString *out, const char *edtf) {
     struct date date;
-    char *words = date_read(edtf, &date) ? g_strdup(edtf) : date_words(&date);
+    char *words = date_read(edtf, &date) ? g_strdup(edtf) : date_words(&date, NULL);
 
     g_string_append(out, words);
     g_free(words);

@@ -48,7 +48,7 @@ static gboolean append_date(GString *out, const char *edtf, enum order order) {
     if (date_read(edtf, &date))
         return FALSE;
     if (!is_known(&date)) {
-        char *words = date_words(&date);
+        char *words = date_words(&date, NULL);
         g_string_append(out, words);
         g_free(words);
         return FALSE;

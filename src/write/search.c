@@ -235,9 +235,9 @@ static void append_labels(const struct search *search, const char *cell, const c
     g_strfreev(items);
 }
 
-static void append_date(const char *edtf, GString *out) {
+static void append_date(const struct search *search, const char *edtf, GString *out) {
     struct date date;
-    char *words = date_read(edtf, &date) ? NULL : date_words(&date);
+    char *words = date_read(edtf, &date) ? NULL : date_words(&date, search->weave->book->language);
 
     g_string_append(out, words ? words : edtf);
     g_free(words);
@@ -254,7 +254,7 @@ static void append_cell(const struct search *search, const struct row *row, cons
     case COLUMN_NOTES: append_labels(search, text, "", out); break;
     case COLUMN_SOURCES: append_labels(search, text, "s-", out); break;
     case COLUMN_ADDRESS: append_labels(search, text, "p", out); break;
-    case COLUMN_DATE: append_date(text, out); break;
+    case COLUMN_DATE: append_date(search, text, out); break;
     default:
         if (row_cell(row, name))
             append_plain(search, row_cell(row, name), out);
@@ -397,7 +397,7 @@ static void append_pages(GString *out, const struct book *book) {
     }
     for (unsigned i = 0; i < back_count; i++)
         if (back_is_present(&back_matter[i], book))
-            json_object_set_string_member(pages, back_matter[i].slug, back_matter[i].title);
+            json_object_set_string_member(pages, back_matter[i].slug, back_title(&back_matter[i], book));
     json_node_take_object(node, pages);
     append_json(out, node);
 }

@@ -11,17 +11,17 @@
 
 /* The name of the page, which no chapter may have; its title. */
 #define SEARCH_SLUG  "search"
-#define SEARCH_TITLE "Search"
+#define SEARCH_TITLE WORD("Search")
 
 /* What can be searched for by itself. */
-#define SEARCH_KINDS(X)                                                               \
-    X(TEXT, "text", "Text") /* sentences, essays, parts, figures, tables, variants */ \
-    X(NOTES, "notes", "Notes")                                                        \
-    X(CLAIMS, "claims", "Claims")                                                     \
-    X(EVENTS, "events", "Events")                                                     \
-    X(NAMES, "names", "Names")                                                        \
-    X(SOURCES, "sources", "Sources")                                                  \
-    X(CODE, "code", "Code")
+#define SEARCH_KINDS(X)                                                                     \
+    X(TEXT, "text", WORD("Text")) /* sentences, essays, parts, figures, tables, variants */ \
+    X(NOTES, "notes", WORD("Notes"))                                                        \
+    X(CLAIMS, "claims", WORD("Claims"))                                                     \
+    X(EVENTS, "events", WORD("Events"))                                                     \
+    X(NAMES, "names", WORD("Names"))                                                        \
+    X(SOURCES, "sources", WORD("Sources"))                                                  \
+    X(CODE, "code", WORD("Code"))
 
 #define SEARCH_ENUM(kind, word, name) SEARCH_##kind,
 enum search_kind { SEARCH_KINDS(SEARCH_ENUM) SEARCH_KIND_COUNT };

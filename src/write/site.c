@@ -49,7 +49,7 @@ static const struct page *page_at(const struct site *site, guint i) {
 static GArray *list_pages(const struct weave *weave) {
     const struct book *book = weave->book;
     GArray *pages = g_array_new(FALSE, FALSE, sizeof(struct page));
-    struct page index = {.slug = "index", .title = "Title page"};
+    struct page index = {.slug = "index", .title = language_say(book->language, "Title page")};
 
     g_array_append_val(pages, index);
     for (guint i = 0; i < book->chapters->len; i++) {
@@ -58,12 +58,14 @@ static GArray *list_pages(const struct weave *weave) {
         g_array_append_val(pages, page);
     }
     for (unsigned i = 0; i < back_count; i++) {
-        struct page page = {.slug = back_matter[i].slug, .title = back_matter[i].title, .back = &back_matter[i]};
+        struct page page = {
+            .slug = back_matter[i].slug, .title = back_title(&back_matter[i], book), .back = &back_matter[i]};
         if (back_is_present(&back_matter[i], book))
             g_array_append_val(pages, page);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(extras); i++) {
-        struct page page = {.slug = extras[i].slug, .title = extras[i].title, .extra = &extras[i]};
+        struct page page = {
+            .slug = extras[i].slug, .title = language_say(book->language, extras[i].title), .extra = &extras[i]};
         if (weave->collation || !extras[i].is_private)
             g_array_append_val(pages, page);
     }
@@ -193,7 +195,7 @@ static GString *page_turn(const struct site *site, const struct page *page) {
     while (page_at(site, i) != page)
         i++;
     xml_open_class(writer.xml, "nav", "turn");
-    xml_attr(writer.xml, "aria-label", "Previous and next");
+    xml_attr(writer.xml, "aria-label", writer_say(&writer, "Previous and next"));
     if (i > 0)
         write_page_link(&writer, page_at(site, i - 1), "prev", FALSE);
     xml_text(writer.xml, " ");
@@ -207,7 +209,7 @@ static GString *page_stamp(const struct site *site, const struct page *page) {
     struct writer writer = writer_for(site, page);
 
     if (site->weave->collation)
-        xml_element(writer.xml, "p", "stamp", PRIVATE_STAMP);
+        xml_element(writer.xml, "p", "stamp", writer_say(&writer, PRIVATE_STAMP));
     return xml_finish(writer.xml);
 }
 
@@ -216,10 +218,12 @@ static GString *page_foot(const struct site *site, const struct page *page) {
     struct writer writer = writer_for(site, page);
 
     xml_open(writer.xml, "p");
-    xml_format(writer.xml, "%s, version %s, ", citation->title, citation->version);
+    xml_format(writer.xml, "%s, ", citation->title);
+    xml_format(writer.xml, writer_say(&writer, "version %s"), citation->version);
+    xml_text(writer.xml, ", ");
     writer_date(&writer, citation->date);
     xml_format(writer.xml, ". %s. ", citation->authors);
-    xml_format(writer.xml, "Licences: %s.", citation->licences);
+    xml_format(writer.xml, writer_say(&writer, "Licences: %s."), citation->licences);
     xml_close(writer.xml);
     return xml_finish(writer.xml);
 }
@@ -263,10 +267,11 @@ static void write_edition_styles(struct writer *writer) {
 
 static void write_data_link(struct writer *writer) {
     xml_open_class(writer->xml, "p", "files");
-    xml_text(writer->xml, "The edition as data, for other programs: ");
+    xml_text(writer->xml, writer_say(writer, "The edition as data, for other programs:"));
+    xml_text(writer->xml, " ");
     xml_open(writer->xml, "a");
     xml_attr(writer->xml, "href", DATA_SLUG ".html");
-    xml_text(writer->xml, DATA_TITLE);
+    xml_text(writer->xml, writer_say(writer, DATA_TITLE));
     xml_close(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
@@ -277,11 +282,11 @@ static void write_title_page(struct writer *writer, const struct site *site) {
     xml_newline(writer->xml);
     writer_title(writer, site->weave);
     write_edition_styles(writer);
-    writer_reference_files(writer, EDITION_STEM, "To take away: ");
+    writer_reference_files(writer, EDITION_STEM, writer_say(writer, "To take away:"));
     if (site->weave->book->citation.works->len)
-        writer_reference_files(writer, WORKS_STEM, "The text annotated and its other versions: ");
+        writer_reference_files(writer, WORKS_STEM, writer_say(writer, "The text annotated and its other versions:"));
     write_data_link(writer);
-    xml_element(writer->xml, "h2", NULL, "Contents");
+    xml_element(writer->xml, "h2", NULL, writer_say(writer, "Contents"));
     xml_open_class(writer->xml, "ol", "toc");
     xml_newline(writer->xml);
     for (guint i = 1; i < site->pages->len; i++)
@@ -341,7 +346,7 @@ static void write_things(const struct site *site, struct outputs *outputs) {
         const struct address *address = site->weave->book->address_list->pdata[i];
         if (!thing_has_page(address))
             continue;
-        char *title = thing_title(address);
+        char *title = thing_title(address, site->weave->book->language);
         struct page page = {.slug = THING_FOLDER, .title = title, .thing = address};
         write_page(site, &page, g_strdup_printf("%s/" THING_FOLDER "/%s.html", site->weave->out, address->id), outputs);
         g_free(title);
@@ -351,7 +356,7 @@ static void write_things(const struct site *site, struct outputs *outputs) {
 void site_check(const struct weave *weave) {
     char *path = g_strdup_printf("%s/page.xhtml", weave->look);
 
-    frame_free(frame_read(weave->book->diag, path));
+    frame_free(frame_read(weave->book->diag, path, weave->book->language));
     for (guint i = 0; i < weave->book->figures->len; i++)
         writer_check_drawing(weave->book, weave->figures, weave->book->figures->pdata[i]);
     g_free(path);
@@ -359,7 +364,7 @@ void site_check(const struct weave *weave) {
 
 void site_write(const struct weave *weave, struct outputs *outputs) {
     char *path = g_strdup_printf("%s/page.xhtml", weave->look);
-    struct frame *frame = frame_read(weave->book->diag, path);
+    struct frame *frame = frame_read(weave->book->diag, path, weave->book->language);
 
     if (frame) {
         struct site site = {weave, frame, list_pages(weave)};

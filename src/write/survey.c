@@ -8,30 +8,29 @@ static guint count_of(const GArray *counts, guint i) {
     return g_array_index(counts, struct survey_count, i).count;
 }
 
-/* “12 primary, 3 news and 1 weak”, with `before` in front of each word, without what there is none of; “none” where there is
+/* “12 primary, 3 news and 1 weak”, or “12 of fact”, without what there is none of; “none” where there is
  * nothing. */
-static void write_counts(struct writer *writer, const GArray *counts, const char *before) {
+static void write_counts(struct writer *writer, const GArray *counts, gboolean is_of) {
     guint left = 0;
     gboolean first = TRUE;
 
     for (guint i = 0; i < counts->len; i++)
         left += count_of(counts, i) ? 1 : 0;
     if (!left)
-        xml_text(writer->xml, "none");
+        xml_text(writer->xml, writer_say(writer, "none"));
     for (guint i = 0; i < counts->len; i++) {
+        const char *word = writer_say(writer, g_array_index(counts, struct survey_count, i).word);
         if (!count_of(counts, i))
             continue;
         if (!first)
-            xml_text(writer->xml, left == 1 ? " and " : ", ");
-        xml_format(writer->xml, "%u %s%s", count_of(counts, i), before,
-                   g_array_index(counts, struct survey_count, i).word);
+            xml_format(writer->xml, left == 1 ? " %s " : "%s ", left == 1 ? writer_say(writer, "and") : ",");
+        if (is_of)
+            xml_format(writer->xml, writer_say(writer, "%u of %s"), count_of(counts, i), word);
+        else
+            xml_format(writer->xml, "%u %s", count_of(counts, i), word);
         first = FALSE;
         left--;
     }
-}
-
-static const char *plural(guint count) {
-    return count == 1 ? "" : "s";
 }
 
 static void write_totals(struct writer *writer, const struct survey *survey) {
@@ -39,16 +38,27 @@ static void write_totals(struct writer *writer, const struct survey *survey) {
     guint sources = book_table(writer->book, "sources")->rows->len;
 
     xml_open(writer->xml, "p");
-    xml_format(writer->xml, "%u sentence%s, %u claim%s: ", sentences, plural(sentences), survey->claims,
-               plural(survey->claims));
-    write_counts(writer, survey->types, "of ");
-    xml_format(writer->xml, ". %u note%s: ", notes, plural(notes));
-    write_counts(writer, survey->kinds, "");
-    xml_format(writer->xml, ". %u source%s, by what they are worth: ", sources, plural(sources));
-    write_counts(writer, survey->grades, "");
-    xml_text(writer->xml, "; by what was seen of them: ");
-    write_counts(writer, survey->seen, "");
-    xml_text(writer->xml, ". These numbers are counted from the tables and the notes whenever the book is made.");
+    xml_format(writer->xml, writer_say_number(writer, sentences, "%u sentence,", "%u sentences,"), sentences);
+    xml_text(writer->xml, " ");
+    xml_format(writer->xml, writer_say_number(writer, survey->claims, "%u claim:", "%u claims:"), survey->claims);
+    xml_text(writer->xml, " ");
+    write_counts(writer, survey->types, TRUE);
+    xml_text(writer->xml, ". ");
+    xml_format(writer->xml, writer_say_number(writer, notes, "%u note:", "%u notes:"), notes);
+    xml_text(writer->xml, " ");
+    write_counts(writer, survey->kinds, FALSE);
+    xml_text(writer->xml, ". ");
+    xml_format(
+        writer->xml,
+        writer_say_number(writer, sources, "%u source, by what they are worth:", "%u sources, by what they are worth:"),
+        sources);
+    xml_text(writer->xml, " ");
+    write_counts(writer, survey->grades, FALSE);
+    xml_format(writer->xml, "; %s ", writer_say(writer, "by what was seen of them:"));
+    write_counts(writer, survey->seen, FALSE);
+    xml_format(
+        writer->xml, ". %s",
+        writer_say(writer, "These numbers are counted from the tables and the notes whenever the book is made."));
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
@@ -66,7 +76,7 @@ static void open_table(struct writer *writer, const char *title, const char *con
     for (; *headings; headings++) {
         xml_open(writer->xml, "th");
         xml_attr(writer->xml, "scope", "col");
-        xml_text(writer->xml, *headings);
+        xml_text(writer->xml, writer_say(writer, *headings));
         xml_close(writer->xml);
     }
     xml_close(writer->xml);
@@ -98,11 +108,11 @@ static void write_numbers(struct writer *writer, guint claims, const guint verdi
 }
 
 static void write_paragraphs(struct writer *writer, const struct survey *survey) {
-    static const char *const headings[] = {"Paragraph", "Claims",     "Confirmed",  "Qualified",
-                                           "Disputed",  "Unverified", "No verdict", NULL};
+    static const char *const headings[] = {WORD("Paragraph"), WORD("Claims"),     WORD("Confirmed"),  WORD("Qualified"),
+                                           WORD("Disputed"),  WORD("Unverified"), WORD("No verdict"), NULL};
     int last = -1;
 
-    open_table(writer, "By paragraph", headings);
+    open_table(writer, writer_say(writer, "By paragraph"), headings);
     for (guint i = 0; i < survey->lines->len; i++) {
         int paragraph = ((const struct survey_line *)survey->lines->pdata[i])->sentence->paragraph;
         guint verdicts[SURVEY_VERDICT_COUNT], claims;
@@ -119,7 +129,7 @@ static void write_paragraphs(struct writer *writer, const struct survey *survey)
         g_free(id);
     }
     xml_open(writer->xml, "tr");
-    xml_element(writer->xml, "td", NULL, "All");
+    xml_element(writer->xml, "td", NULL, writer_say(writer, "All"));
     write_numbers(writer, survey->claims, survey->verdicts);
     close_table(writer);
 }
@@ -139,9 +149,9 @@ static void write_claims(struct writer *writer, const struct survey_line *line) 
 }
 
 static void write_sentences(struct writer *writer, const struct survey *survey) {
-    static const char *const headings[] = {"Sentence", "Claims", "Notes", "Sources", NULL};
+    static const char *const headings[] = {WORD("Sentence"), WORD("Claims"), WORD("Notes"), WORD("Sources"), NULL};
 
-    open_table(writer, "By sentence", headings);
+    open_table(writer, writer_say(writer, "By sentence"), headings);
     for (guint i = 0; i < survey->lines->len; i++) {
         const struct survey_line *line = survey->lines->pdata[i];
         xml_open(writer->xml, "tr");

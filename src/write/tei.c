@@ -111,7 +111,8 @@ void tei_text(struct tei *tei, const char *text) {
     struct run run = {0, 0, NULL};
 
     while (script_next_run(text, run.end, &run)) {
-        gboolean is_foreign = run.language && !tei->language;
+        const char *mark = run.language ? language_mark(tei->book->language, run.language) : NULL;
+        gboolean is_foreign = mark && !tei->language;
         if (is_foreign) {
             xml_open(tei->xml, "foreign");
             xml_attr(tei->xml, "xml:lang", run.language);
@@ -166,7 +167,7 @@ void tei_dating(struct tei *tei, const char *edtf) {
 
 void tei_date(struct tei *tei, const char *edtf) {
     struct date date;
-    char *words = date_read(edtf, &date) ? NULL : date_words(&date);
+    char *words = date_read(edtf, &date) ? NULL : date_words(&date, tei->book->language);
 
     xml_open(tei->xml, "date");
     tei_dating(tei, edtf);
@@ -260,7 +261,7 @@ void exchange_tei(const struct exchange *exchange, GString *out) {
     xml_raw(tei.xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml_open(tei.xml, "TEI");
     xml_attr(tei.xml, "xmlns", "http://www.tei-c.org/ns/1.0");
-    xml_attr(tei.xml, "xml:lang", "en");
+    xml_attr(tei.xml, "xml:lang", language_tag(tei.book->language));
     xml_newline(tei.xml);
     tei_header(&tei);
     write_text(&tei);

@@ -26,16 +26,24 @@ const char *tei_language_name(const char *language) {
     return language;
 }
 
+static void write_language(struct tei *tei, const char *language, const char *name) {
+    xml_open(tei->xml, "language");
+    xml_attr(tei->xml, "ident", language);
+    xml_text(tei->xml, name);
+    xml_close(tei->xml);
+    xml_newline(tei->xml);
+}
+
+/* The edition's own first, where it is none of these. */
 static void write_languages(struct tei *tei) {
+    const char *own = language_tag(tei->book->language);
+
     xml_open(tei->xml, "langUsage");
     xml_newline(tei->xml);
-    for (gsize i = 0; i < G_N_ELEMENTS(languages); i++) {
-        xml_open(tei->xml, "language");
-        xml_attr(tei->xml, "ident", languages[i].language);
-        xml_text(tei->xml, languages[i].name);
-        xml_close(tei->xml);
-        xml_newline(tei->xml);
-    }
+    if (tei_language_name(own) == own)
+        write_language(tei, own, "The language of the edition");
+    for (gsize i = 0; i < G_N_ELEMENTS(languages); i++)
+        write_language(tei, languages[i].language, languages[i].name);
     xml_close(tei->xml);
     xml_newline(tei->xml);
 }

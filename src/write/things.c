@@ -23,8 +23,8 @@ void writer_own_link(struct writer *writer, const char *id) {
     xml_text(writer->xml, " ");
     xml_open_class(writer->xml, "a", "own");
     xml_attr_format(writer->xml, "href", "%s" THING_FOLDER "/%s.html", writer->root, escaped);
-    xml_attr_format(writer->xml, "aria-label", "Cite %s", address->label);
-    xml_text(writer->xml, "cite");
+    xml_attr_format(writer->xml, "aria-label", writer_say(writer, "Cite %s"), address->label);
+    xml_text(writer->xml, writer_say(writer, "cite"));
     xml_close(writer->xml);
     g_free(escaped);
 }
@@ -43,7 +43,7 @@ void writer_own_line(struct writer *writer, const char *id) {
 static void open_part(struct writer *writer, const char *classes, const char *heading) {
     xml_open_class(writer->xml, "section", classes);
     xml_newline(writer->xml);
-    xml_element(writer->xml, "h2", NULL, heading);
+    xml_element(writer->xml, "h2", NULL, writer_say(writer, heading));
     xml_newline(writer->xml);
 }
 
@@ -57,7 +57,7 @@ static void write_crumbs(struct writer *writer, const struct address *address, c
     const struct address *passage = thing_passage(writer->book, address);
 
     xml_open_class(writer->xml, "nav", "crumbs");
-    xml_attr(writer->xml, "aria-label", "Where it stands");
+    xml_attr(writer->xml, "aria-label", writer_say(writer, "Where it stands"));
     xml_open(writer->xml, "ol");
     xml_open(writer->xml, "li");
     xml_open(writer->xml, "a");
@@ -72,7 +72,7 @@ static void write_crumbs(struct writer *writer, const struct address *address, c
     }
     xml_open(writer->xml, "li");
     writer_open_link(writer, "ref", address->id);
-    xml_text(writer->xml, "in its place");
+    xml_text(writer->xml, writer_say(writer, "in its place"));
     xml_close(writer->xml);
     xml_close(writer->xml);
     xml_close(writer->xml);
@@ -99,7 +99,7 @@ static void write_sentence(struct writer *writer, const struct address *passage)
 /* ---- lists of things ---- */
 
 static void write_item(struct writer *writer, const struct address *address) {
-    char *title = thing_title(address);
+    char *title = thing_title(address, writer->book->language);
 
     xml_open(writer->xml, "li");
     writer_open_link(writer, "ref", address->id);
@@ -114,10 +114,11 @@ static void write_item(struct writer *writer, const struct address *address) {
 static const struct {
     const char *what, *heading;
 } groups[] = {
-    {"chapter", "Chapters"}, {"paragraph", "Paragraphs"}, {"sentence", "Sentences"}, {"note", "Notes"},
-    {"claim", "Claims"},     {"event", "Events"},         {"relation", "Ties"},      {"value", "Values"},
-    {"variant", "Variants"}, {"place", "Places"},         {"entity", "Entities"},    {"source", "Sources"},
-    {"figure", "Figures"},
+    {"chapter", WORD("Chapters")}, {"paragraph", WORD("Paragraphs")}, {"sentence", WORD("Sentences")},
+    {"note", WORD("Notes")},       {"claim", WORD("Claims")},         {"event", WORD("Events")},
+    {"relation", WORD("Ties")},    {"value", WORD("Values")},         {"variant", WORD("Variants")},
+    {"place", WORD("Places")},     {"entity", WORD("Entities")},      {"source", WORD("Sources")},
+    {"figure", WORD("Figures")},
 };
 
 /* Of the edition's own tables each is a group. */
@@ -158,10 +159,10 @@ static void write_groups(struct writer *writer, const char *heading, const GPtrA
     xml_open_class(writer->xml, "dl", "facts");
     xml_newline(writer->xml);
     for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
-        write_group(writer, things, groups[i].what, NULL, groups[i].heading);
+        write_group(writer, things, groups[i].what, NULL, writer_say(writer, groups[i].heading));
     for (unsigned i = schema_count; i < writer->book->table_count; i++) {
         const struct schema *own = writer->book->tables[i]->schema;
-        char *name = g_strdup_printf("Table %s", own->name);
+        char *name = g_strdup_printf(writer_say(writer, "Table %s"), own->name);
         write_group(writer, things, NULL, own, name);
         g_free(name);
     }
@@ -183,7 +184,8 @@ static void write_mentions(struct writer *writer, const struct address *address)
 
     for (guint i = 0; places && i < places->len; i++)
         add_thing(writer, things, places->pdata[i]);
-    write_groups(writer, strcmp(thing_table(address), "sources") == 0 ? "Cited in" : "Mentioned in", things);
+    write_groups(writer, strcmp(thing_table(address), "sources") == 0 ? WORD("Cited in") : WORD("Mentioned in"),
+                 things);
     g_ptr_array_unref(things);
 }
 
@@ -204,7 +206,7 @@ static void write_chapter(struct writer *writer, const struct address *address) 
         if (figure->chapter == chapter)
             add_thing(writer, things, figure->id);
     }
-    write_groups(writer, "What is in it", things);
+    write_groups(writer, WORD("What is in it"), things);
     g_ptr_array_unref(things);
 }
 
@@ -224,7 +226,7 @@ static void write_on(struct writer *writer, const char *at, const GPtrArray *not
     for (guint i = 0; i < variants->rows->len; i++)
         if (strcmp(row_text(variants->rows->pdata[i], "at"), at) == 0)
             add_thing(writer, things, ((const struct row *)variants->rows->pdata[i])->text[0]);
-    write_groups(writer, "What the edition says of it", things);
+    write_groups(writer, WORD("What the edition says of it"), things);
     g_ptr_array_unref(things);
 }
 
@@ -272,9 +274,9 @@ static void write_name(struct writer *writer, const struct row *row, const char 
 
     if (!*name)
         return;
-    writer_open_fact(writer, fact);
+    writer_open_fact(writer, writer_say(writer, fact));
     xml_open(writer->xml, "span");
-    xml_attr(writer->xml, "lang", language);
+    xml_attr(writer->xml, "lang", language_mark(writer->book->language, language));
     xml_text(writer->xml, name);
     xml_close(writer->xml);
     writer_close_fact(writer);
@@ -283,25 +285,27 @@ static void write_name(struct writer *writer, const struct row *row, const char 
 static void write_words(struct writer *writer, const struct row *row, const char *column, const char *fact) {
     if (!*row_text(row, column))
         return;
-    writer_open_fact(writer, fact);
+    writer_open_fact(writer, writer_say(writer, fact));
     writer_inside(writer, row_cell(row, column));
     writer_close_fact(writer);
 }
 
 static void write_entity(struct writer *writer, const struct row *row) {
-    write_words(writer, row, "type", "Kind");
-    write_words(writer, row, "about", "About");
-    write_name(writer, row, "ko", "ko", "Korean");
-    write_name(writer, row, "ja", "ja", "Japanese");
-    write_name(writer, row, "zh", "und-Hani", "Han characters");
-    write_words(writer, row, "also", "Also");
+    writer_open_fact(writer, writer_say(writer, "Kind"));
+    xml_text(writer->xml, writer_say(writer, row_text(row, "type")));
+    writer_close_fact(writer);
+    write_words(writer, row, "about", WORD("About"));
+    write_name(writer, row, "ko", "ko", WORD("Korean"));
+    write_name(writer, row, "ja", "ja", WORD("Japanese"));
+    write_name(writer, row, "zh", "und-Hani", WORD("Han characters"));
+    write_words(writer, row, "also", WORD("Also"));
     if (*row_text(row, "dates")) {
-        writer_open_fact(writer, "Dates");
+        writer_open_fact(writer, writer_say(writer, "Dates"));
         writer_date(writer, row_text(row, "dates"));
         writer_close_fact(writer);
     }
     if (*row_text(row, "sources")) {
-        writer_open_fact(writer, "Sources");
+        writer_open_fact(writer, writer_say(writer, "Sources"));
         writer_sources(writer, row_text(row, "sources"));
         writer_close_fact(writer);
     }
@@ -394,7 +398,7 @@ static void write_reference(struct writer *writer, struct reference *reference, 
     xml_element(writer->xml, "code", NULL, bibtex->str);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    writer_reference_files(writer, stem, "To take away: ");
+    writer_reference_files(writer, stem, writer_say(writer, "To take away:"));
     close_part(writer);
     g_string_free(bibtex, TRUE);
     g_string_free(plain, TRUE);
@@ -404,22 +408,42 @@ static void write_reference(struct writer *writer, struct reference *reference, 
 static void write_source_reference(struct writer *writer, const struct address *address) {
     char *stem = g_strconcat(address->id, SOURCE_STEM, NULL);
 
-    write_reference(writer, reference_of_source(thing_row(address)), "Cite the source", stem);
+    write_reference(writer, reference_of_source(thing_row(address)), WORD("Cite the source"), stem);
     g_free(stem);
+}
+
+/* A source has its own reference besides that of its entry. */
+static const char *cite_this(const char *what) {
+    static const struct {
+        const char *what, *words;
+    } headings[] = {
+        {"chapter", WORD("Cite this chapter")},   {"paragraph", WORD("Cite this paragraph")},
+        {"sentence", WORD("Cite this sentence")}, {"note", WORD("Cite this note")},
+        {"claim", WORD("Cite this claim")},       {"event", WORD("Cite this event")},
+        {"relation", WORD("Cite this relation")}, {"value", WORD("Cite this value")},
+        {"variant", WORD("Cite this variant")},   {"place", WORD("Cite this place")},
+        {"entity", WORD("Cite this entity")},     {"source", WORD("Cite this entry")},
+        {"figure", WORD("Cite this figure")},     {"table", WORD("Cite this table")},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(headings); i++)
+        if (strcmp(headings[i].what, what) == 0)
+            return headings[i].words;
+    g_assert_not_reached();
 }
 
 void writer_thing(struct writer *writer, const struct address *address, const char *page_title) {
     gboolean is_source = strcmp(thing_table(address), "sources") == 0;
-    char *title = thing_title(address);
-    char *heading = g_strdup_printf("Cite this %s", is_source ? "entry" : thing_what(address));
+    char *title = thing_title(address, writer->book->language);
+    const char *what = thing_what(address);
 
     write_crumbs(writer, address, page_title);
     xml_open_class(writer->xml, "article", "thing");
-    xml_attr(writer->xml, "data-what", thing_what(address));
+    xml_attr(writer->xml, "data-what", what);
     xml_newline(writer->xml);
     xml_open(writer->xml, "h1");
     xml_open_class(writer->xml, "span", "what");
-    xml_text(writer->xml, thing_what(address));
+    xml_text(writer->xml, writer_say(writer, what));
     xml_close(writer->xml);
     xml_text(writer->xml, " ");
     writer_text(writer, title);
@@ -428,10 +452,9 @@ void writer_thing(struct writer *writer, const struct address *address, const ch
     pages[address->kind](writer, address);
     if (is_source)
         write_source_reference(writer, address);
-    write_reference(writer, reference_of(writer->book, address), heading, address->id);
+    write_reference(writer, reference_of(writer->book, address), cite_this(what), address->id);
     write_mentions(writer, address);
     xml_close(writer->xml);
     xml_newline(writer->xml);
-    g_free(heading);
     g_free(title);
 }

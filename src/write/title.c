@@ -7,11 +7,13 @@
 
 #include <string.h>
 
-static void write_line(struct writer *writer, const char *classes, const char *before, const char *text) {
+/* A line of its own, with the press's words before it (NULL: none); nothing without a text. */
+static void write_line(struct writer *writer, const char *classes, const char *key, const char *text) {
     if (!text || !*text)
         return;
     xml_open_class(writer->xml, "p", classes);
-    xml_text(writer->xml, before);
+    if (key)
+        xml_format(writer->xml, "%s ", writer_say(writer, key));
     writer_text(writer, text);
     xml_close(writer->xml);
     xml_newline(writer->xml);
@@ -21,7 +23,7 @@ static void write_work(struct writer *writer, const struct citation *citation) {
     if (!*citation->work)
         return;
     xml_open_class(writer->xml, "p", "work");
-    xml_text(writer->xml, "The text annotated: ");
+    xml_format(writer->xml, "%s ", writer_say(writer, "The text annotated:"));
     if (*citation->work_url)
         writer_open_external(writer, citation->work_url);
     writer_text(writer, citation->work);
@@ -36,15 +38,17 @@ static void write_contact(struct writer *writer, const char *contact) {
     xml_open_class(writer->xml, "p", "contact");
     if (contact) {
         char *mail = strstr(contact, "://") ? NULL : g_strdup_printf("mailto:%s", contact);
-        xml_text(writer->xml, "Reports of errors go to ");
+        const char *behind = writer_say_before(writer, WORD("Reports of errors go to %s."));
         writer_open_external(writer, mail ? mail : contact);
         xml_text(writer->xml, contact);
         xml_close(writer->xml);
-        xml_text(writer->xml, ".");
+        xml_text(writer->xml, behind);
         g_free(mail);
     } else
-        xml_text(writer->xml,
-                 "This copy names no address for reports of errors; cite it by its version and fingerprint.");
+        xml_text(
+            writer->xml,
+            writer_say(writer,
+                       "This copy names no address for reports of errors; cite it by its version and fingerprint."));
     xml_close(writer->xml);
     xml_newline(writer->xml);
 }
@@ -52,20 +56,20 @@ static void write_contact(struct writer *writer, const char *contact) {
 void writer_title(struct writer *writer, const struct weave *weave) {
     const struct citation *citation = &weave->book->citation;
     struct date date;
-    char *day = date_read(citation->date, &date) ? g_strdup(citation->date) : date_words(&date);
-    char *version = g_strdup_printf("Version %s, %s", citation->version, day);
+    char *day = date_read(citation->date, &date) ? g_strdup(citation->date) : date_words(&date, weave->book->language);
+    char *version = g_strdup_printf(writer_say(writer, "Version %s, %s"), citation->version, day);
     GString *cite = g_string_new(NULL);
 
     cite_write(weave->book, cite);
     xml_element(writer->xml, "h1", NULL, citation->title);
     xml_newline(writer->xml);
-    write_line(writer, "subtitle", "", citation->subtitle);
-    write_line(writer, "author", "", citation->authors);
-    write_line(writer, "version", "", version);
+    write_line(writer, "subtitle", NULL, citation->subtitle);
+    write_line(writer, "author", NULL, citation->authors);
+    write_line(writer, "version", NULL, version);
     write_work(writer, citation);
-    write_line(writer, "fingerprint", "Its fingerprint: ", weave->book->fingerprint);
-    write_line(writer, "fingerprint", "The fingerprint of the edition: ", weave->book->edition_fingerprint);
-    write_line(writer, "cite", "To cite: ", cite->str);
+    write_line(writer, "fingerprint", WORD("Its fingerprint:"), weave->book->fingerprint);
+    write_line(writer, "fingerprint", WORD("The fingerprint of the edition:"), weave->book->edition_fingerprint);
+    write_line(writer, "cite", WORD("To cite:"), cite->str);
     write_contact(writer, weave->contact);
     g_string_free(cite, TRUE);
     g_free(version);

@@ -95,13 +95,29 @@ void writer_close_fact(struct writer *writer) {
     xml_newline(writer->xml);
 }
 
+const char *writer_say(const struct writer *writer, const char *key) {
+    return language_say(writer->book->language, key);
+}
+
+const char *writer_say_number(const struct writer *writer, guint number, const char *one, const char *many) {
+    return language_say_number(writer->book->language, number, one, many);
+}
+
+const char *writer_say_before(struct writer *writer, const char *key) {
+    const char *words = writer_say(writer, key), *place = strchr(words, '%');
+
+    xml_text_len(writer->xml, words, (gsize)(place - words));
+    return place + strcspn(place, "s") + 1;
+}
+
 void writer_text(struct writer *writer, const char *text) {
     struct run run = {0, 0, NULL};
 
     while (script_next_run(text, run.end, &run)) {
-        if (run.language && !writer->language && !writer->is_plain) {
+        const char *mark = run.language ? language_mark(writer->book->language, run.language) : NULL;
+        if (mark && !writer->language && !writer->is_plain) {
             xml_open(writer->xml, "span");
-            xml_attr(writer->xml, "lang", run.language);
+            xml_attr(writer->xml, "lang", mark);
             xml_text_len(writer->xml, text + run.start, run.end - run.start);
             xml_close(writer->xml);
         } else
@@ -131,7 +147,7 @@ void writer_date(struct writer *writer, const char *edtf) {
         xml_text(writer->xml, edtf);
         return;
     }
-    words = keep_together(writer, date_words(&date));
+    words = keep_together(writer, date_words(&date, writer->book->language));
     if (date.interval || date.from.doubt || strchr(edtf, 'X'))
         xml_text(writer->xml, words);
     else {

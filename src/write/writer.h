@@ -68,6 +68,14 @@ void writer_open_scroll(struct writer *writer, const char *classes, const char *
 void writer_open_fact(struct writer *writer, const char *name);
 void writer_close_fact(struct writer *writer);
 
+/* The press's words in the language of the edition; of a number the singular or the plural. */
+const char *writer_say(const struct writer *writer, const char *key) G_GNUC_FORMAT(2);
+const char *writer_say_number(const struct writer *writer, guint number, const char *one, const char *many)
+    G_GNUC_FORMAT(3) G_GNUC_FORMAT(4);
+
+/* Words with one place in them: writes those before it, and returns those behind, to be written when what stands there is. */
+const char *writer_say_before(struct writer *writer, const char *key);
+
 /* Text, with a span for each run in another script. */
 void writer_text(struct writer *writer, const char *text);
 
@@ -187,7 +195,7 @@ struct weave;
  * (title.c). */
 void writer_title(struct writer *writer, const struct weave *weave);
 
-/* The line in a private copy that says what it is. */
-#define PRIVATE_STAMP "Private copy: contains the text of the work annotated. Not for distribution."
+/* The line in a private copy that says what it is, a key of the press's words. */
+#define PRIVATE_STAMP WORD("Private copy: contains the text of the work annotated. Not for distribution.")
 
 #endif

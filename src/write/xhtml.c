@@ -31,7 +31,7 @@ static void leave_block(struct writer *writer, const struct node *node) {
 static gboolean enter_notes(struct writer *writer, const struct node *node) {
     (void)node;
     xml_open_class(writer->xml, "section", "notes");
-    xml_element(writer->xml, "h3", NULL, "Notes");
+    xml_element(writer->xml, "h3", NULL, writer_say(writer, "Notes"));
     xml_newline(writer->xml);
     return TRUE;
 }
@@ -166,7 +166,7 @@ static gboolean enter_sample(struct writer *writer, const struct node *node) {
 static gboolean enter_table(struct writer *writer, const struct node *node) {
     (void)node;
     if (!writer->is_plain)
-        writer_open_scroll(writer, "scroll", "Table");
+        writer_open_scroll(writer, "scroll", writer_say(writer, "Table"));
     xml_open(writer->xml, "table");
     return TRUE;
 }

@@ -231,7 +231,7 @@ GString *fuzz_markup(const void *chapters, gsize length) {
 struct book *fuzz_book(struct diag *diag, const void *chapters, gsize length) {
     GString *stream = fuzz_markup(chapters, length);
     char *paths[] = {(char *)fuzz_file(FUZZ_STREAM, stream->str, stream->len), NULL};
-    struct book *book = reading_book(diag, paths);
+    struct book *book = reading_book(diag, NULL, paths);
 
     g_string_free(stream, TRUE);
     return book;

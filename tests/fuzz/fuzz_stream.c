@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size) {
     struct diag *diag = diag_new();
     char *paths[] = {(char *)fuzz_file(FUZZ_STREAM, data, size), NULL};
 
-    book_free(reading_book(diag, paths));
+    book_free(reading_book(diag, NULL, paths));
     fuzz_messages(diag, NULL, 0);
     return 0;
 }

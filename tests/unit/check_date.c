@@ -81,7 +81,7 @@ START_TEST(test_date__read)
     ck_assert_int_eq(date.interval, dates[_i].interval);
     assert_point(dates[_i].in, &date.from, &dates[_i].from);
     assert_point(dates[_i].in, &date.to, &dates[_i].to);
-    UNIT_TAKE(dates[_i].in, date_words(&date), dates[_i].words);
+    UNIT_TAKE(dates[_i].in, date_words(&date, NULL), dates[_i].words);
 }
 END_TEST
 

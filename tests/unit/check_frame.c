@@ -30,11 +30,50 @@ static const struct {
 
 static struct frame *read_frame(struct diag *diag, const char *bytes, gssize length) {
     char *path = unit_file("page.xhtml", bytes, length);
-    struct frame *frame = frame_read(diag, path);
+    struct frame *frame = frame_read(diag, path, NULL);
 
     g_free(path);
     return frame;
 }
+
+/* In an edition in French that has words for “Search” and “Contents”. */
+static const struct {
+    const char *what, *in, *want;
+} translated[] = {
+    {"a text", "<p>Search</p>", "<p>Chercher &amp; trouver</p>"},
+    {"blanks around it stay", "<p>\n Search\n</p>", "<p>\n Chercher &amp; trouver\n</p>"},
+    {"behind an element", "<p><b/> Search<b/></p>", "<p><b/> Chercher &amp; trouver<b/></p>"},
+    {"behind a slot", "<p><?edition main?>Search</p>", "<p>Search</p>"},
+    {"a name", "<p aria-label=\"Contents\">Contents</p>", "<p aria-label=\"Table\">Table</p>"},
+    {"another attribute stays", "<p title=\"Search\"/>", "<p title=\"Search\"/>"},
+    {"other words stay", "<p>Search it, search</p>", "<p>Search it, search</p>"},
+    {"blanks alone stay", "<p> \n</p>", "<p> \n</p>"},
+    {"the language", "<p lang=\"en\" xml:lang=\"en\"/>", "<p lang=\"fr\" xml:lang=\"fr\"/>"},
+    {"another language stays", "<p lang=\"ko\" hreflang=\"en\"/>", "<p lang=\"ko\" hreflang=\"en\"/>"},
+};
+
+START_TEST(test_frame__translated)
+{
+    const GString *filling[SLOT_COUNT] = {NULL};
+    struct diag *diag = diag_new();
+    struct language *language = language_new("fr");
+    char *path = unit_file("page.xhtml", translated[_i].in, -1);
+    struct frame *frame;
+    GString *page;
+
+    language_add(language, "Search", "Chercher & trouver");
+    language_add(language, "Contents", "Table");
+    frame = frame_read(diag, path, language);
+    UNIT_TAKE(translated[_i].what, unit_messages(diag), "");
+    page = frame_fill(frame, filling);
+    UNIT_SAME(translated[_i].what, page->str, translated[_i].want);
+    g_string_free(page, TRUE);
+    frame_free(frame);
+    language_free(language);
+    g_free(path);
+    diag_free(diag);
+}
+END_TEST
 
 START_TEST(test_frame__fill)
 {
@@ -128,7 +167,7 @@ START_TEST(test_frame__unreadable)
     char *folder = unit_folder();
     char *path = g_build_filename(folder, "none", NULL);
 
-    ck_assert_ptr_null(frame_read(diag, path));
+    ck_assert_ptr_null(frame_read(diag, path, NULL));
     UNIT_TAKE("message", unit_messages(diag), "none: error: cannot be read: there is no such file\n");
     g_free(path);
     g_free(folder);
@@ -143,6 +182,7 @@ Suite *suite_frame(void) {
     UNIT_ROWS(tcase, test_frame__fill, frames);
     tcase_add_test(tcase, test_frame__fill_with_nothing);
     tcase_add_test(tcase, test_frame__fill_with_a_slot);
+    UNIT_ROWS(tcase, test_frame__translated, translated);
     tcase = unit_case(suite, "refused");
     UNIT_ROWS(tcase, test_frame__refused, refused);
     tcase_add_test(tcase, test_frame__unreadable);

@@ -52,7 +52,7 @@ START_TEST(test_thing__names)
     address = book_address(unit.book, things[_i].id);
     ck_assert_msg(address != NULL, "no %s", things[_i].id);
     UNIT_SAME("what", thing_what(address), things[_i].what);
-    UNIT_TAKE("title", thing_title(address), things[_i].title);
+    UNIT_TAKE("title", thing_title(address, NULL), things[_i].title);
     UNIT_TAKE("pointer", thing_pointer(address), things[_i].pointer);
     UNIT_SAME("table", thing_table(address), things[_i].table);
     ck_assert_int_eq(thing_row(address) != NULL, *things[_i].table != '\0');
@@ -68,7 +68,7 @@ START_TEST(test_thing__back)
     const struct address address = {"tab-events", ADDRESS_TABLE, "chronology", "Chronology", {NULL, 0, 0}, NULL};
 
     UNIT_SAME("what", thing_what(&address), "table");
-    UNIT_TAKE("title", thing_title(&address), "Chronology");
+    UNIT_TAKE("title", thing_title(&address, NULL), "Chronology");
     UNIT_TAKE("pointer", thing_pointer(&address), "");
 }
 END_TEST

@@ -34,6 +34,7 @@
     X(ledger)     \
     X(cff)        \
     X(pages)      \
+    X(language)   \
     X(drawing)    \
     X(witness)    \
     X(collate)    \
