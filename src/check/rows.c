@@ -112,7 +112,8 @@ static void check_series(const struct book *book) {
     }
 }
 
-/* A spreadsheet takes such a cell for a formula, which may start programs, when it opens the tables as CSV. A key cannot be one. */
+/* A spreadsheet takes such a cell for a formula, which may start programs, when it opens the tables as CSV. A key cannot
+ * be one. */
 static gboolean is_formula(const char *text) {
     char *end = NULL;
 
