@@ -20,6 +20,7 @@ value() { sed -n "s/^$1	//p" "$citation"; }
 version=$(value version)
 date=$(value date)
 [ -n "$version" ] && [ -n "$date" ] || { echo "dist: $citation names no version or no date" >&2; exit 1; }
+case $version in *[!0-9A-Za-z.+-]*) echo "dist: version $version: no name of a folder" >&2; exit 1 ;; esac
 name=$(value title | tr '[:upper:]' '[:lower:]' | tr -cs 'a-z0-9\n' - | sed 's/^-*//; s/-*$//')-$version
 epoch=$(date -u -d "$date" +%s)
 

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/messages.h"
+#include "base/text.h"
 
 struct said {
     struct pos pos;
@@ -17,6 +18,7 @@ struct diag {
     GArray *messages;    /* struct said */
     GHashTable *sources; /* name (interned) to rank + 1 */
     enum status status;
+    guint compared; /* candidates for what was misspelt */
     gboolean is_json;
     unsigned most; /* of the messages that are printed; 0: all */
 };
@@ -96,6 +98,19 @@ void diag_system(struct diag *diag, const char *file, const char *format, ...) {
     va_start(args, format);
     add(diag, LEVEL_SYSTEM, (struct pos){.file = file}, format, args);
     va_end(args);
+}
+
+enum { MOST_COMPARED = 2000000 };
+
+gboolean diag_compares(const struct diag *diag) {
+    return diag->compared < MOST_COMPARED;
+}
+
+const char *diag_nearest(struct diag *diag, const char *name, const GPtrArray *candidates) {
+    if (!diag_compares(diag))
+        return NULL;
+    diag->compared += candidates->len;
+    return text_nearest(name, candidates);
 }
 
 gboolean diag_ok(const struct diag *diag) {

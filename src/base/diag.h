@@ -43,6 +43,11 @@ void diag_warning(struct diag *diag, struct pos pos, const char *format, ...) G_
 /* A failure of the system (an unreadable file, a full disk); has no line. Makes the status STATUS_SYSTEM. */
 void diag_system(struct diag *diag, const char *file, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* text_nearest() for a message. The names that are misspelt in a run are compared with two million candidates, all together,
+ * and then with no more: the first messages of so many help most. diag_compares() says whether candidates need be gathered. */
+gboolean diag_compares(const struct diag *diag);
+const char *diag_nearest(struct diag *diag, const char *name, const GPtrArray *candidates);
+
 /* Whether nothing worse than a warning has been said so far. */
 gboolean diag_ok(const struct diag *diag);
 

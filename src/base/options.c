@@ -231,6 +231,20 @@ static gboolean is_help(const char *argument) {
     return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0;
 }
 
+static char *unknown_command(const struct command *commands, gsize count, const char *name) {
+    GPtrArray *names = g_ptr_array_new();
+    const char *near;
+    char *what;
+
+    for (gsize i = 0; i < count; i++)
+        g_ptr_array_add(names, (gpointer)commands[i].name);
+    near = g_utf8_validate(name, -1, NULL) ? text_nearest(name, names) : NULL;
+    what = g_strdup_printf("unknown command “%s”%s%s%s", name, near ? "; expected perhaps “" : "", near ? near : "",
+                           near ? "”" : "");
+    g_ptr_array_unref(names);
+    return what;
+}
+
 static enum status run(const struct command *commands, gsize count, int argc, char **argv) {
     char *what;
     enum status status;
@@ -251,7 +265,7 @@ static enum status run(const struct command *commands, gsize count, int argc, ch
             }
         return run_command(&commands[i], g_strdupv(argv + 1));
     }
-    what = g_strdup_printf("unknown command “%s”", argv[1]);
+    what = unknown_command(commands, count, argv[1]);
     status = wrong_usage(NULL, what);
     g_free(what);
     return status;

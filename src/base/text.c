@@ -322,7 +322,7 @@ gsize text_valid(const char *bytes, gsize length) {
     return (gsize)(end - bytes);
 }
 
-/* Edit distance with the two rows that it needs; gives up where the result would exceed the limit. */
+/* Edit distance with the row that it needs; gives up where the result would exceed the limit. */
 static glong distance(const gunichar *a, glong n, const gunichar *b, glong m, glong limit) {
     glong *row, result;
 
@@ -333,12 +333,17 @@ static glong distance(const gunichar *a, glong n, const gunichar *b, glong m, gl
     for (glong j = 0; j <= m; j++)
         row[j] = j;
     for (glong i = 1; i <= n; i++) {
-        glong before = row[0];
+        glong before = row[0], least = i;
         row[0] = i;
         for (glong j = 1; j <= m; j++) {
             glong here = row[j];
             row[j] = MIN(MIN(row[j], row[j - 1]) + 1, before + (a[i - 1] != b[j - 1]));
             before = here;
+            least = MIN(least, row[j]);
+        }
+        if (least > limit) {
+            g_free(row);
+            return limit + 1;
         }
     }
     result = row[m];

@@ -2,8 +2,6 @@
  * Addresses that are new, moved or vanished. */
 #include "check/addresses.h"
 
-#include "base/text.h"
-
 #include <string.h>
 
 static void check_book(const struct book *book, const struct ledger *ledger) {
@@ -23,16 +21,18 @@ static void check_book(const struct book *book, const struct ledger *ledger) {
 }
 
 static void vanished(const struct book *book, const struct ledger_entry *entry) {
-    GPtrArray *ids = g_ptr_array_new();
-    const char *near;
+    const char *near = book_nearest_address(book, entry->id);
 
-    for (guint i = 0; i < book->address_list->len; i++)
-        g_ptr_array_add(ids, (gpointer)((const struct address *)book->address_list->pdata[i])->id);
-    near = text_nearest(entry->id, ids);
     diag_error(book->diag, entry->pos,
                "address “%s” has vanished; expected it in the book, or its successor here%s%s%s", entry->id,
                near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
-    g_ptr_array_unref(ids);
+}
+
+static void no_successor(const struct book *book, const struct ledger_entry *entry) {
+    const char *near = book_nearest_address(book, entry->successor);
+
+    diag_error(book->diag, entry->pos, "successor “%s” of “%s” is not in the book; expected an address that is%s%s%s",
+               entry->successor, entry->id, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
 }
 
 static void check_entry(const struct book *book, const struct ledger_entry *entry) {
@@ -44,8 +44,7 @@ static void check_entry(const struct book *book, const struct ledger_entry *entr
         diag_error(book->diag, entry->pos, "address “%s” has a successor; expected –, for it is in the book",
                    entry->id);
     else if (entry->successor && !book_address(book, entry->successor))
-        diag_error(book->diag, entry->pos, "successor “%s” of “%s” is not in the book; expected an address that is",
-                   entry->successor, entry->id);
+        no_successor(book, entry);
 }
 
 void addresses_check(const struct book *book, const struct ledger *ledger) {

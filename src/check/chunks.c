@@ -2,34 +2,51 @@
  * Undefined, unused and cyclic chunks. */
 #include "check/chunks.h"
 
-#include "base/text.h"
-
 #include <string.h>
 
 static gboolean is_root(const struct chunk *chunk) {
     return strchr(chunk->name, '.') && !strchr(chunk->name, ' ');
 }
 
-static void undefined(const struct book *book, const struct chunk *chunk) {
+/* The names of chunks that are defined. */
+static GPtrArray *defined(const struct book *book) {
     GPtrArray *names = g_ptr_array_new();
-    const char *near;
 
     for (guint i = 0; i < book->chunks->len; i++) {
-        const struct chunk *other = book->chunks->pdata[i];
-        if (other->pieces->len)
-            g_ptr_array_add(names, (gpointer)other->name);
+        const struct chunk *chunk = book->chunks->pdata[i];
+        if (chunk->pieces->len)
+            g_ptr_array_add(names, (gpointer)chunk->name);
     }
-    near = text_nearest(chunk->name, names);
-    for (guint i = 0; i < chunk->used_by->len; i++) {
-        const struct chunk_piece *user = chunk->used_by->pdata[i];
-        for (guint c = 0; c < user->code->len; c++) {
-            const struct code *code = &g_array_index(user->code, struct code, c);
-            if (code->kind == CODE_USE && strcmp(code->text, chunk->name) == 0)
-                diag_error(book->diag, code->pos, "chunk ⟨%s⟩ is not defined%s%s%s", chunk->name,
-                           near ? "; expected perhaps ⟨" : "; expected its definition", near ? near : "",
-                           near ? "⟩" : "");
-        }
+    return names;
+}
+
+static void check_uses(const struct book *book, const struct chunk_piece *piece, GPtrArray *names,
+                       GHashTable *nearest) {
+    for (guint i = 0; i < piece->code->len; i++) {
+        const struct code *code = &g_array_index(piece->code, struct code, i);
+        const struct chunk *chunk =
+            code->kind == CODE_USE ? g_hash_table_lookup(book->chunk_by_name, code->text) : NULL;
+        const char *near;
+        if (!chunk || chunk->pieces->len)
+            continue;
+        if (!g_hash_table_contains(nearest, chunk))
+            g_hash_table_insert(nearest, (gpointer)chunk, (gpointer)diag_nearest(book->diag, chunk->name, names));
+        near = g_hash_table_lookup(nearest, chunk);
+        diag_error(book->diag, code->pos, "chunk ⟨%s⟩ is not defined%s%s%s", chunk->name,
+                   near ? "; expected perhaps ⟨" : "; expected its definition", near ? near : "", near ? "⟩" : "");
     }
+}
+
+static void check_undefined(const struct book *book) {
+    GPtrArray *names = defined(book);
+    GHashTable *nearest = g_hash_table_new(g_direct_hash, g_direct_equal);
+
+    for (guint i = 0; i < book->chunks->len; i++) {
+        const struct chunk *chunk = book->chunks->pdata[i];
+        for (guint p = 0; p < chunk->pieces->len; p++)
+            check_uses(book, chunk->pieces->pdata[p], names, nearest);
+    }
+    g_hash_table_unref(nearest);
     g_ptr_array_unref(names);
 }
 
@@ -110,11 +127,10 @@ static void follow(const struct book *book, GHashTable *marks, const struct chun
 void chunks_check(const struct book *book) {
     GHashTable *marks = g_hash_table_new(g_direct_hash, g_direct_equal);
 
+    check_undefined(book);
     for (guint i = 0; i < book->chunks->len; i++) {
         const struct chunk *chunk = book->chunks->pdata[i];
-        if (!chunk->pieces->len)
-            undefined(book, chunk);
-        else if (!chunk->used_by->len && !is_root(chunk))
+        if (chunk->pieces->len && !chunk->used_by->len && !is_root(chunk))
             unused(book, chunk);
         if (!g_hash_table_contains(marks, chunk))
             follow(book, marks, chunk);

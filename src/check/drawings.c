@@ -19,6 +19,18 @@ static void check_kind(const struct book *book, const struct figure *figure) {
     g_string_free(kinds, TRUE);
 }
 
+static void unknown_table(const struct book *book, const struct figure *figure, const char *name) {
+    GPtrArray *names = g_ptr_array_new();
+    const char *near;
+
+    for (unsigned i = 0; i < book->table_count; i++)
+        g_ptr_array_add(names, (gpointer)book->tables[i]->schema->name);
+    near = diag_nearest(book->diag, name, names);
+    diag_error(book->diag, figure->pos, "drawing %s.dot names the table “%s”; expected a table of the book%s%s%s",
+               figure->name, name, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+    g_ptr_array_unref(names);
+}
+
 static void check_tables(const struct book *book, const struct figure *figure) {
     const GPtrArray *tables = figure->drawing->tables;
 
@@ -28,8 +40,7 @@ static void check_tables(const struct book *book, const struct figure *figure) {
     for (guint i = 0; i < tables->len; i++) {
         const char *name = tables->pdata[i];
         if (!book_schema(book, name) && strcmp(name, DRAWING_OF_BUILD) != 0 && strcmp(name, DRAWING_OF_CITATION) != 0)
-            diag_error(book->diag, figure->pos, "drawing %s.dot names the table “%s”; expected a table of the book",
-                       figure->name, name);
+            unknown_table(book, figure, name);
     }
 }
 
@@ -43,14 +54,27 @@ static void check_date(const struct book *book, const struct figure *figure, con
         diag_error(book->diag, figure->pos, "date “%s” of “%s” in drawing %s.dot %s", when, what, figure->name, wrong);
 }
 
+static void unknown_node(const struct book *book, const struct figure *figure, const struct drawing_node *node) {
+    const char *near = book_nearest_address(book, node->id);
+
+    diag_error(
+        book->diag, figure->pos,
+        "drawing %s.dot has the node “%s”; expected an id of this book%s%s%s, or “_…” for what stands for nothing",
+        figure->name, node->name, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+}
+
+static void unknown_edge(const struct book *book, const struct figure *figure, const struct drawing_edge *edge) {
+    const char *near = book_nearest_address(book, edge->id);
+
+    diag_error(book->diag, figure->pos, "drawing %s.dot has the edge “%s”; expected an id of this book%s%s%s",
+               figure->name, edge->id, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
+}
+
 static void check_nodes(const struct book *book, const struct figure *figure) {
     for (guint i = 0; i < figure->drawing->nodes->len; i++) {
         const struct drawing_node *node = figure->drawing->nodes->pdata[i];
         if (!book_address(book, node->id))
-            diag_error(
-                book->diag, figure->pos,
-                "drawing %s.dot has the node “%s”; expected an id of this book, or “_…” for what stands for nothing",
-                figure->name, node->name);
+            unknown_node(book, figure, node);
         check_date(book, figure, node->when, node->name);
     }
 }
@@ -59,8 +83,7 @@ static void check_edges(const struct book *book, const struct figure *figure) {
     for (guint i = 0; i < figure->drawing->edges->len; i++) {
         const struct drawing_edge *edge = figure->drawing->edges->pdata[i];
         if (*edge->id && !book_address(book, edge->id))
-            diag_error(book->diag, figure->pos, "drawing %s.dot has the edge “%s”; expected an id of this book",
-                       figure->name, edge->id);
+            unknown_edge(book, figure, edge);
         check_date(book, figure, edge->when, edge->says);
     }
 }

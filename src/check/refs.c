@@ -2,42 +2,42 @@
  * References that dangle. */
 #include "check/refs.h"
 
-#include "base/text.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 /* ---- what a name may be ---- */
 
-static void add_keys(const struct table *table, GPtrArray *names) {
-    for (guint i = 0; i < table->rows->len; i++)
+static void add_keys(const struct book *book, const char *name, GPtrArray *names) {
+    const struct table *table = book_table(book, name);
+
+    for (guint i = 0; diag_compares(book->diag) && i < table->rows->len; i++)
         g_ptr_array_add(names, ((const struct row *)table->rows->pdata[i])->text[0]);
 }
 
-static void unknown(const struct book *book, struct pos pos, const char *what, const char *name, GPtrArray *names,
-                    const char *otherwise) {
-    const char *near = text_nearest(name, names);
-
+static void say_unknown(const struct book *book, struct pos pos, const char *what, const char *name, const char *near,
+                        const char *otherwise) {
     if (near)
         diag_error(book->diag, pos, "unknown %s “%s”; expected perhaps “%s”", what, name, near);
     else
         diag_error(book->diag, pos, "unknown %s “%s”; expected %s", what, name, otherwise);
+}
+
+/* Frees the names. */
+static void unknown(const struct book *book, struct pos pos, const char *what, const char *name, GPtrArray *names,
+                    const char *otherwise) {
+    say_unknown(book, pos, what, name, diag_nearest(book->diag, name, names), otherwise);
     g_ptr_array_unref(names);
 }
 
 static void unknown_source(const struct book *book, struct pos pos, const char *key) {
     GPtrArray *names = g_ptr_array_new();
 
-    add_keys(book_table(book, "sources"), names);
+    add_keys(book, "sources", names);
     unknown(book, pos, "source", key, names, "a key of table “sources”");
 }
 
 static void unknown_address(const struct book *book, struct pos pos, const char *what, const char *id) {
-    GPtrArray *names = g_ptr_array_new();
-
-    for (guint i = 0; i < book->address_list->len; i++)
-        g_ptr_array_add(names, (gpointer)((const struct address *)book->address_list->pdata[i])->id);
-    unknown(book, pos, what, id, names, "an id of this book");
+    say_unknown(book, pos, what, id, book_nearest_address(book, id), "an id of this book");
 }
 
 /* ---- in prose ---- */
@@ -77,7 +77,7 @@ static void check_entity(const struct book *book, struct pos pos, const char *it
     if (table_row(book_table(book, "entities"), item))
         return;
     names = g_ptr_array_new();
-    add_keys(book_table(book, "entities"), names);
+    add_keys(book, "entities", names);
     unknown(book, pos, "entity", item, names, "a key of table “entities”");
 }
 
@@ -92,9 +92,9 @@ static void check_thing(const struct book *book, struct pos pos, const char *ite
     if (is_thing(book, item))
         return;
     names = g_ptr_array_new();
-    add_keys(book_table(book, "entities"), names);
-    add_keys(book_table(book, "events"), names);
-    add_keys(book_table(book, "claims"), names);
+    add_keys(book, "entities", names);
+    add_keys(book, "events", names);
+    add_keys(book, "claims", names);
     unknown(book, pos, "entity, event, claim or passage", item, names,
             "a key of table “entities”, “events” or “claims”, or p3, p3.2");
 }
@@ -105,7 +105,7 @@ static void check_note(const struct book *book, struct pos pos, const char *item
     if (g_hash_table_contains(book->note_by_id, item))
         return;
     names = g_ptr_array_new();
-    for (guint i = 0; i < book->notes->len; i++)
+    for (guint i = 0; diag_compares(book->diag) && i < book->notes->len; i++)
         g_ptr_array_add(names, (gpointer)((const struct note *)book->notes->pdata[i])->id);
     unknown(book, pos, "note", item, names, "the id of a note");
 }

@@ -112,9 +112,35 @@ static void check_series(const struct book *book) {
     }
 }
 
+/* A spreadsheet takes such a cell for a formula, which may start programs, when it opens the tables as CSV. A key cannot
+ * be one. */
+static gboolean is_formula(const char *text) {
+    char *end = NULL;
+
+    if (!*text || !strchr("=+-@", *text))
+        return FALSE;
+    (void)g_ascii_strtod(text, &end);
+    return end == text || *end;
+}
+
+static void check_formulas(const struct book *book, const struct row *row) {
+    for (unsigned i = 1; i < row->piece->schema->width; i++)
+        if (is_formula(row->text[i]))
+            diag_error(book->diag, row->cells[i] ? row->cells[i]->pos : row->pos,
+                       "cell “%s” of %s “%s” begins with “%c”, as a formula does; expected a word or a number",
+                       row->piece->schema->columns[i].name, row->piece->schema->what, row->text[0], *row->text[i]);
+}
+
+static void check_cells(const struct book *book) {
+    for (unsigned t = 0; t < book->table_count; t++)
+        for (guint i = 0; i < book->tables[t]->rows->len; i++)
+            check_formulas(book, book->tables[t]->rows->pdata[i]);
+}
+
 void rows_check(const struct book *book) {
     for (gsize i = 0; i < G_N_ELEMENTS(samenesses); i++)
         check_same(book, &samenesses[i]);
+    check_cells(book);
     check_events(book);
     check_series(book);
 }

@@ -2,7 +2,6 @@
  * Rows that nothing uses; figures that nothing draws. */
 #include "check/uses.h"
 
-#include "base/text.h"
 #include "model/mention.h"
 
 #include <string.h>
@@ -33,7 +32,7 @@ static void check_figures(const struct book *book) {
         char *name = g_strconcat(figure->name, ".c", NULL);
         const char *near;
         if (!g_ptr_array_find_with_equal_func(programs, name, g_str_equal, NULL)) {
-            near = text_nearest(name, programs);
+            near = diag_nearest(book->diag, name, programs);
             diag_error(book->diag, figure->pos, "no program draws %s.svg; expected a chunk ⟨%s⟩%s%s%s", figure->name,
                        name, near ? ", perhaps ⟨" : "", near ? near : "", near ? "⟩" : "");
         }

@@ -293,6 +293,17 @@ void book_add_address(struct book *book, const struct address *address) {
     g_hash_table_insert(book->addresses, (gpointer)own->id, own);
 }
 
+const char *book_nearest_address(const struct book *book, const char *id) {
+    GPtrArray *ids = g_ptr_array_new();
+    const char *near;
+
+    for (guint i = 0; diag_compares(book->diag) && i < book->address_list->len; i++)
+        g_ptr_array_add(ids, (gpointer)((const struct address *)book->address_list->pdata[i])->id);
+    near = diag_nearest(book->diag, id, ids);
+    g_ptr_array_unref(ids);
+    return near;
+}
+
 const struct address *book_address(const struct book *book, const char *id) {
     return g_hash_table_lookup(book->addresses, id);
 }

@@ -202,6 +202,9 @@ void book_add_address(struct book *book, const struct address *address);
 /* The address of an id, or NULL. */
 const struct address *book_address(const struct book *book, const char *id);
 
+/* The address that a misspelt one may be, for a message; or NULL. */
+const char *book_nearest_address(const struct book *book, const char *id);
+
 /* How the book cites a source in a running text: author or publisher with the year, and a letter where two would be
  * the same. Borrowed. NULL for an unknown key. */
 const char *book_source_label(const struct book *book, const char *key);

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <yaml.h>
 
+enum { CFF_DEPTH = 64 };
+
 struct cff {
     struct book *book;
     const char *path;
@@ -124,6 +126,16 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     return kept;
 }
 
+/* Addresses become links of the title page. */
+static void check_url(struct cff *cff, yaml_node_t *map) {
+    const char *url = get_text(cff, map, "url");
+
+    if (*url && ((!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")) ||
+                 strpbrk(url, " \t\r\n\"<>\\")))
+        diag_error(cff->book->diag, pos_of(cff, get(cff, map, "url")),
+                   "url “%s” is no web address; expected https:// and no blanks or brackets in it", url);
+}
+
 /* The works referred to. The languages of one are a list; more than one is as good as none. */
 static void list_works(struct cff *cff, yaml_node_t *references) {
     for (unsigned i = 0; item(cff, references, i); i++) {
@@ -138,6 +150,7 @@ static void list_works(struct cff *cff, yaml_node_t *references) {
             .note = book_string(cff->book, get_text(cff, reference, "notes")),
             .language = book_string(cff->book, item(cff, languages, 1) ? "" : text_of(item(cff, languages, 0))),
         };
+        check_url(cff, reference);
         list_authors(cff, get(cff, reference, "authors"), one.authors);
         g_array_append_val(cff->book->citation.works, one);
     }
@@ -167,6 +180,14 @@ static void require(struct cff *cff, yaml_node_t *root, const char *key, const c
         diag_error(cff->book->diag, pos_of(cff, root), "no “%s”; expected it in a citation file", key);
 }
 
+/* The version is in the name of the folder of a release. */
+static void check_version(struct cff *cff, yaml_node_t *root, const char *version) {
+    if (*version == '.' || *version == '-' || version[strspn(version, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS ".+-")])
+        diag_error(cff->book->diag, pos_of(cff, get(cff, root, "version")),
+                   "version “%s”; expected letters and digits, with full stops, hyphens and plus signs between",
+                   version);
+}
+
 static void read_root(struct cff *cff, yaml_node_t *root) {
     struct citation *citation = &cff->book->citation;
     const char *version = get_text(cff, root, "cff-version");
@@ -187,6 +208,8 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     citation->abstract = book_string(cff->book, get_text(cff, root, "abstract"));
     citation->keywords = keywords(cff, get(cff, root, "keywords"));
     list_works(cff, get(cff, root, "references"));
+    check_url(cff, root);
+    check_version(cff, root, citation->version);
     require(cff, root, "title", citation->title);
     require(cff, root, "authors", citation->authors);
     require(cff, root, "version", citation->version);
@@ -195,13 +218,53 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
                    "date-released “%s” is no day; expected YYYY-MM-DD", citation->date);
 }
 
+static void parser_begin(yaml_parser_t *parser, const char *bytes, gsize length) {
+    if (!yaml_parser_initialize(parser))
+        g_error("out of memory");
+    yaml_parser_set_input_string(parser, (const unsigned char *)bytes, length);
+}
+
+/* By how much a token goes deeper, or comes back. */
+static int step(yaml_token_type_t type) {
+    switch (type) {
+    case YAML_BLOCK_SEQUENCE_START_TOKEN:
+    case YAML_BLOCK_MAPPING_START_TOKEN:
+    case YAML_FLOW_SEQUENCE_START_TOKEN:
+    case YAML_FLOW_MAPPING_START_TOKEN: return 1;
+    case YAML_BLOCK_END_TOKEN:
+    case YAML_FLOW_SEQUENCE_END_TOKEN:
+    case YAML_FLOW_MAPPING_END_TOKEN: return -1;
+    default: return 0;
+    }
+}
+
+/* libyaml looks at each token at all that is open, and takes an hour for a megabyte of open brackets. */
+static gboolean is_deep(struct cff *cff, const char *bytes, gsize length) {
+    yaml_parser_t parser;
+    yaml_token_t token;
+    int depth = 0;
+    gboolean more = TRUE;
+
+    parser_begin(&parser, bytes, length);
+    while (more && depth <= CFF_DEPTH && yaml_parser_scan(&parser, &token)) {
+        depth += step(token.type);
+        more = token.type != YAML_STREAM_END_TOKEN;
+        if (depth > CFF_DEPTH)
+            diag_error(
+                cff->book->diag,
+                (struct pos){cff->path, (unsigned)token.start_mark.line + 1, (unsigned)token.start_mark.column + 1},
+                "lists in lists, more than %d deep; expected a citation file", CFF_DEPTH);
+        yaml_token_delete(&token);
+    }
+    yaml_parser_delete(&parser);
+    return depth > CFF_DEPTH;
+}
+
 static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     yaml_parser_t parser;
     gboolean loaded;
 
-    if (!yaml_parser_initialize(&parser))
-        g_error("out of memory");
-    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, length);
+    parser_begin(&parser, bytes, length);
     loaded = yaml_parser_load(&parser, &cff->document) != 0;
     if (!loaded) {
         struct pos pos = {cff->path, (unsigned)parser.problem_mark.line + 1, (unsigned)parser.problem_mark.column + 1};
@@ -221,7 +284,7 @@ void cff_read(struct book *book, const char *path) {
     if (bytes && bad < length)
         diag_error(book->diag, file_pos(path, bytes, bad), "byte 0x%02x is not UTF-8; expected text in UTF-8",
                    (guchar)bytes[bad]);
-    else if (bytes && load(&cff, bytes, length)) {
+    else if (bytes && !is_deep(&cff, bytes, length) && load(&cff, bytes, length)) {
         yaml_node_t *root = yaml_document_get_root_node(&cff.document);
         if (root)
             read_root(&cff, root);

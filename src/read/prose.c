@@ -7,6 +7,8 @@
 #include <cmark-gfm.h>
 #include <string.h>
 
+enum { VAIN = 1 << 28, VAIN_NEXT = 1 << 13 };
+
 struct copier {
     struct book *book;
     struct source *source;
@@ -15,6 +17,7 @@ struct copier {
     GHashTable *placed;   /* chunks that found their place */
     struct pos block_pos; /* of the innermost block: inlines without a place get its line */
     gsize cursor;         /* in the source's prose: behind what was found last */
+    gsize vain;           /* bytes that were looked through for what was not there */
 };
 
 /* ---- kinds ---- */
@@ -96,12 +99,20 @@ static void add_cite(struct copier *copier, char *item, struct pos pos, int edge
  * text begins, but escapes, entities and line ends are gone from it: so places within it are looked up. */
 static struct pos find(struct copier *copier, const char *needle, gsize length, struct pos otherwise) {
     const GString *prose = copier->source->prose;
+    gsize left = copier->cursor < prose->len ? prose->len - copier->cursor : 0;
     char *key = g_strndup(needle, length);
-    const char *found = copier->cursor < prose->len ? strstr(prose->str + copier->cursor, key) : NULL;
+    const char *found;
 
+    /* Each miss looks through the rest of the chapter: after some thousands of them only what comes next is looked through. */
+    if (copier->vain > VAIN)
+        left = MIN(left, VAIN_NEXT);
+    found = left == prose->len - copier->cursor ? strstr(prose->str + copier->cursor, key)
+                                                : g_strstr_len(prose->str + copier->cursor, (gssize)left, key);
     g_free(key);
-    if (!found)
+    if (!found) {
+        copier->vain += left;
         return otherwise;
+    }
     copier->cursor = (gsize)(found - prose->str) + length;
     return source_pos_at(copier->source, (gsize)(found - prose->str));
 }

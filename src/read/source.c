@@ -120,7 +120,7 @@ struct pos source_pos_at(struct source *source, gsize offset) {
     if (!seen->line || offset < seen->start)
         go_to_line(source, 1);
     line = seen->line;
-    for (const char *at = source->prose->str + seen->start; at < source->prose->str + offset; at++)
+    for (const char *at = source->prose->str + seen->start + seen->bytes; at < source->prose->str + offset; at++)
         line += *at == '\n' ? 1 : 0;
     go_to_line(source, line);
     return source_pos(source, line, (unsigned)(offset - source->seen.start) + 1);

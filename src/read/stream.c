@@ -229,7 +229,8 @@ static void on_use(struct reader *reader, const char *name) {
         struct chunk *chunk = book_chunk(reader->book, name);
         if (!chunk->first_use.file)
             chunk->first_use = here(reader);
-        if (!g_ptr_array_find(chunk->used_by, reader->piece, NULL))
+        /* Pieces are read one after the other. */
+        if (!chunk->used_by->len || chunk->used_by->pdata[chunk->used_by->len - 1] != reader->piece)
             g_ptr_array_add(chunk->used_by, reader->piece);
         add_code(reader, CODE_USE, name);
     }

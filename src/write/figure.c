@@ -20,15 +20,37 @@ static gboolean is_drawing_element(const xmlNode *node) {
     return FALSE;
 }
 
+/* Attributes that paint are read as CSS, which could load something: by url(), or by what a backslash hides. */
+static gboolean loads(const xmlAttr *attr) {
+    static const char *const words[] = {"title", "class", "id", "href", NULL};
+    xmlChar *value = xmlNodeGetContent((const xmlNode *)attr);
+    gboolean is_loading = !g_strv_contains(words, (const char *)attr->name) &&
+                          (strchr((const char *)value, '\\') || xmlStrcasestr(value, BAD_CAST "url("));
+
+    xmlFree(value);
+    return is_loading;
+}
+
 static gboolean is_refused(const xmlAttr *attr) {
     const char *name = (const char *)attr->name;
 
-    return g_ascii_strncasecmp(name, "on", 2) == 0 || strcmp(name, "style") == 0 || strcmp(name, "base") == 0;
+    return g_ascii_strncasecmp(name, "on", 2) == 0 || strcmp(name, "style") == 0 || strcmp(name, "base") == 0 ||
+           loads(attr);
 }
 
 static void refuse(const struct writer *writer, const struct figure *figure, const char *what, const xmlChar *name) {
     diag_error(writer->book->diag, figure->pos,
                "drawing %s.svg holds the %s “%s”; expected shapes, text and links only", figure->name, what, name);
+}
+
+/* Beside the root, as in it: an instruction may name a style sheet, a document type may hold entities. One that names a DTD
+ * alone is Graphviz's own. */
+static void check_around(const struct writer *writer, const struct figure *figure, const xmlDoc *document) {
+    for (const xmlNode *node = document->children; node; node = node->next)
+        if (node->type == XML_PI_NODE)
+            refuse(writer, figure, "instruction", node->name);
+        else if (node->type == XML_DTD_NODE && node->children)
+            refuse(writer, figure, "document type", node->name);
 }
 
 /* A link in a drawing names an id of the book: “#e-…”. */
@@ -212,6 +234,8 @@ static void mend(const struct writer *writer, const struct figure *figure, xmlNo
     for (xmlNode *node = root, *next; node; node = next) {
         if (node->type == XML_ELEMENT_NODE)
             mend_element(writer, figure, node);
+        if (node->type == XML_PI_NODE)
+            refuse(writer, figure, "instruction", node->name);
         next = node->type == XML_ELEMENT_NODE && node->children ? node->children : next_node(root, node);
         if (node->type != XML_ELEMENT_NODE && node->type != XML_TEXT_NODE) {
             xmlUnlinkNode(node);
@@ -296,6 +320,7 @@ static void write_drawing(struct writer *writer, const struct figure *figure) {
         diag_error(writer->book->diag, figure->pos, "no drawing %s; expected the figure's program to draw it", path);
     else {
         xmlBuffer *buffer = xmlBufferCreate();
+        check_around(writer, figure, document);
         mend(writer, figure, root);
         lift_paints(root);
         name_drawing(writer, figure, root);
