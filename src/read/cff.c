@@ -130,8 +130,8 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
 static void check_url(struct cff *cff, yaml_node_t *map) {
     const char *url = get_text(cff, map, "url");
 
-    if (*url && ((!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")) ||
-                 strpbrk(url, " \t\r\n\"<>\\")))
+    if (*url &&
+        ((!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")) || strpbrk(url, " \t\r\n\"<>\\")))
         diag_error(cff->book->diag, pos_of(cff, get(cff, map, "url")),
                    "url “%s” is no web address; expected https:// and no blanks or brackets in it", url);
 }

@@ -18,4 +18,11 @@ void writer_thing(struct writer *writer, const struct address *address, const ch
 /* A reference in the styles of others, as dl.styles: those of the formats that are for people and no files. */
 void writer_styles(struct writer *writer, const struct reference *reference);
 
+/* How to cite a thing: its references, and those of the source that an entry of the bibliography is about. */
+void writer_thing_references(struct writer *writer, const struct address *address);
+
+/* A section of such a page: its classes, and its heading, a key of the press's words. */
+void writer_open_part(struct writer *writer, const char *classes, const char *heading);
+void writer_close_part(struct writer *writer);
+
 #endif
