@@ -2,9 +2,9 @@
  * Markdown into the model's tree. */
 #include "read/prose.h"
 
-#define CMARK_NO_SHORT_NAMES
+#include "read/place.h"
+
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
 #include <string.h>
 
 enum { VAIN = 1 << 28, VAIN_NEXT = 1 << 13 };
@@ -282,8 +282,7 @@ static void align_cell(struct node *cell, cmark_node *from) {
 
 /* A list item takes its place from its marker; a code span's place begins behind its back-ticks. */
 static struct pos place(struct copier *copier, enum node_kind kind, cmark_node *node) {
-    struct pos pos = source_pos(copier->source, (unsigned)cmark_node_get_start_line(node),
-                                (unsigned)cmark_node_get_start_column(node));
+    struct pos pos = place_of(copier->source, node);
 
     if (!pos.line)
         pos = copier->block_pos;

@@ -23,7 +23,58 @@ void source_free(gpointer data) {
     g_string_free(source->prose, TRUE);
     g_array_unref(source->lines);
     g_array_unref(source->held);
+    if (source->starts)
+        g_array_unref(source->starts);
+    g_free(source->file);
     g_free(source);
+}
+
+/* ---- the file ---- */
+
+void source_look_into_file(struct source *source) {
+    gsize start = 0, length = 0;
+
+    if (!g_file_test(source->chapter->file, G_FILE_TEST_IS_REGULAR) ||
+        !g_file_get_contents(source->chapter->file, &source->file, &length, NULL))
+        return;
+    source->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
+    for (const char *end = source->file; end; end = memchr(source->file + start, '\n', length - start)) {
+        start = end == source->file ? 0 : (gsize)(end - source->file) + 1;
+        g_array_append_val(source->starts, start);
+    }
+}
+
+const char *source_file_line(const struct source *source, unsigned line) {
+    return source->file && line && line <= source->starts->len
+               ? source->file + g_array_index(source->starts, gsize, line - 1)
+               : NULL;
+}
+
+/* The character at `text` as it stands in the file at `at`, perhaps with an `@` before it: how many bytes; 0: it is another. */
+static gsize file_width(const char *at, const char *text) {
+    gsize length = (gsize)(g_utf8_next_char(text) - text), escape = *at == '@' && *text != '@';
+
+    return strncmp(at + escape, text, length) == 0 ? escape + length : 0;
+}
+
+/* Some columns on in a line. */
+static const char *file_skip(const char *at, unsigned columns) {
+    for (; at && columns && *at && *at != '\n'; columns--)
+        at += g_utf8_skip[(guchar)*at];
+    return at;
+}
+
+unsigned source_file_columns(const char *at, const char *text) {
+    unsigned columns = 0;
+
+    for (; *text; text = g_utf8_next_char(text)) {
+        gsize width = file_width(at, text);
+        if (!width)
+            return 0;
+        columns += *at == '@' && *text != '@' ? 2 : 1;
+        at += width;
+    }
+    return columns;
 }
 
 void source_hold(struct source *source, struct held held) {
@@ -75,34 +126,60 @@ static gboolean was_escaped(const char *at) {
     return (at[0] == '<' || at[0] == '[') && at[1] == at[0];
 }
 
+/* Begins to count a line of the prose. */
+static void begin_line(struct source *source, unsigned line, gsize start) {
+    source->seen = (struct source_seen){.line = line, .start = start};
+    if (line <= source->lines->len) {
+        const struct source_line *from = &g_array_index(source->lines, struct source_line, line - 1);
+        source->seen.file = file_skip(source_file_line(source, from->line), from->shift);
+    }
+}
+
 static void go_to_line(struct source *source, unsigned line) {
     struct source_seen *seen = &source->seen;
 
     if (!seen->line || line < seen->line)
-        *seen = (struct source_seen){.line = 1};
+        begin_line(source, 1, 0);
     while (seen->line < line) {
         const char *from = source->prose->str + seen->start;
         const char *end = memchr(from, '\n', source->prose->len - seen->start);
         if (!end)
             break;
-        *seen = (struct source_seen){.line = seen->line + 1, .start = seen->start + (gsize)(end - from) + 1};
+        begin_line(source, seen->line + 1, seen->start + (gsize)(end - from) + 1);
     }
+}
+
+static void step_over_held(struct source *source, const struct held *held, gsize length) {
+    struct source_seen *seen = &source->seen;
+
+    seen->bytes += length;
+    seen->lines += held->lines;
+    seen->columns = held->lines ? held->columns : seen->columns + held->columns;
+    if (held->lines) {
+        const struct source_line *from = &g_array_index(source->lines, struct source_line, seen->line - 1);
+        seen->file = source_file_line(source, from->line + seen->lines);
+    }
+    seen->file = file_skip(seen->file, held->columns);
 }
 
 static void step(struct source *source) {
     struct source_seen *seen = &source->seen;
     const char *at = source->prose->str + seen->start + seen->bytes;
-    gsize length;
+    gsize length, width = seen->file ? file_width(seen->file, at) : 0;
     const struct held *held = source_held(source, at, &length);
 
-    if (held) {
-        seen->bytes += length;
-        seen->lines += held->lines;
-        seen->columns = held->lines ? held->columns : seen->columns + held->columns;
+    if (held)
+        step_over_held(source, held, length);
+    else if (width) {
+        seen->columns += *seen->file == '@' && *at != '@' ? 2 : 1;
+        seen->bytes += (gsize)(g_utf8_next_char(at) - at);
+        seen->file += width;
     } else if (!source->is_plain && was_escaped(at)) {
         seen->bytes += 2;
         seen->columns += 3;
+        seen->file = NULL;
     } else {
+        seen->file = NULL;
         seen->bytes += (gsize)(g_utf8_next_char(at) - at);
         seen->columns++;
     }
@@ -139,7 +216,7 @@ struct pos source_pos(struct source *source, unsigned line, unsigned column) {
         return pos;
     go_to_line(source, line);
     if (seen->bytes > column - 1)
-        *seen = (struct source_seen){.line = seen->line, .start = seen->start};
+        begin_line(source, seen->line, seen->start);
     while (seen->bytes < column - 1 && seen->start + seen->bytes < source->prose->len &&
            source->prose->str[seen->start + seen->bytes] != '\n')
         step(source);

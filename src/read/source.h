@@ -32,6 +32,7 @@ struct source_seen {
     gsize bytes;      /* counted in it */
     unsigned lines;   /* of the file that quotes in them go over */
     unsigned columns; /* that these bytes have in the file, from the last of these line ends on */
+    const char *file; /* what follows them in the file; NULL: not known */
 };
 
 struct source {
@@ -40,12 +41,26 @@ struct source {
     GArray *lines;     /* struct source_line, one for each line of the prose */
     GArray *held;      /* struct held, by the number of the placeholder */
     gboolean is_plain; /* not from noweb: nothing was escaped */
+    char *file;        /* the chapter as it was written, or NULL; only to count columns by */
+    GArray *starts;    /* gsize: where its lines begin */
     struct source_seen seen;
 };
 
 /* A source without text. Free with source_free(). */
 struct source *source_new(struct chapter *chapter);
 void source_free(gpointer data);
+
+/* Looks into the file of the chapter, where there is such a file: a stream doesn't tell whether `>>` was written with an `@` before
+ * it, nor whether the documentation behind a `@ %def` began with one. Nothing but columns of messages is taken from it; without
+ * it, or where it has other words than the stream, these are those of the usual way of writing. */
+void source_look_into_file(struct source *source);
+
+/* A line of this file, 1-based, to its end or that of the file; NULL: not known. */
+const char *source_file_line(const struct source *source, unsigned line);
+
+/* How many columns a text takes in the file from `at` on, with each `@` that escaped something; 0: other words
+ * stand there. */
+unsigned source_file_columns(const char *at, const char *text);
 
 /* A source from Markdown as it is, without noweb: nothing is held out of it. For trying the prose alone. */
 struct source *source_plain(struct book *book, const char *name, const char *bytes, gsize length);

@@ -9,6 +9,12 @@
 
 enum where { NOWHERE, IN_DOCS, IN_CODE };
 
+/* A place of the chapter's file, so that columns are counted once. */
+struct in_file {
+    const char *text; /* NULL: the file has no such line, or is not known */
+    unsigned line, col;
+};
+
 struct reader {
     struct book *book;
     const char *path;
@@ -19,6 +25,7 @@ struct reader {
     unsigned stream_line; /* in the stream */
     gboolean fresh;       /* nothing of this documentation chunk was read yet */
     gboolean first;       /* this is the first chunk of its file */
+    struct in_file in_file;
     GString *quote;       /* what an open [[ has brought, or NULL */
     unsigned quote_lines; /* line ends in it */
     unsigned quote_col;   /* where it began */
@@ -81,13 +88,41 @@ static unsigned doubled_at(const struct reader *reader, const char *text) {
     return reader->col == 1 && *text == '@' ? 1 : 0;
 }
 
+/* The two columns of “@ ” before the first line of documentation, or 0: behind `@ %def` it may begin without. */
+static unsigned opening(const struct reader *reader) {
+    const char *line = source_file_line(reader->source, reader->line);
+
+    return reader->fresh && !reader->first && (!line || g_str_has_prefix(line, "@ ")) ? 2 : 0;
+}
+
 /* Columns that the file has before the text of a line of documentation. */
 static unsigned docs_shift(const struct reader *reader, const char *text) {
-    return reader->fresh && !reader->first && *text ? 2 : doubled_at(reader, text);
+    unsigned columns = *text ? opening(reader) : 0;
+
+    return columns ? columns : doubled_at(reader, text);
+}
+
+/* The same as the file has it; 0: it has other words there, or there is none. */
+static unsigned width_in_file(struct reader *reader, const char *text) {
+    unsigned before = *text && reader->where == IN_DOCS ? opening(reader) : 0;
+    unsigned columns = 0, wanted = reader->col + before;
+    struct in_file *at = &reader->in_file;
+
+    if (at->line != reader->line || at->col > wanted)
+        *at = (struct in_file){source_file_line(reader->source, reader->line), reader->line, 1};
+    for (; at->text && at->col < wanted && *at->text && *at->text != '\n'; at->col++)
+        at->text += g_utf8_skip[(guchar)*at->text];
+    if (at->text && at->col == wanted)
+        columns = source_file_columns(at->text, text);
+    return columns ? before + columns : 0;
 }
 
 /* The columns that a text takes in the file, with what markup took away before it and in it. */
-static unsigned width(const struct reader *reader, const char *text) {
+static unsigned width(struct reader *reader, const char *text) {
+    unsigned columns = width_in_file(reader, text);
+
+    if (columns)
+        return columns;
     if (reader->where == IN_DOCS)
         return docs_shift(reader, text) + docs_width(text);
     return doubled_at(reader, text) + code_width(text);
@@ -159,6 +194,8 @@ static void place_chunk(struct reader *reader) {
 static void on_file(struct reader *reader, const char *name) {
     reader->source = source_new(book_add_chapter(reader->book, *name ? name : reader->path));
     g_ptr_array_add(reader->sources, reader->source);
+    source_look_into_file(reader->source);
+    reader->in_file = (struct in_file){0};
     reader->line = reader->col = 1;
     reader->first = TRUE;
 }
@@ -189,7 +226,7 @@ static void on_text(struct reader *reader, const char *line) {
         text[strlen(text) - 1] = '\0';
     if (reader->quote) {
         g_string_append(reader->quote, text);
-        reader->col += docs_width(text);
+        reader->col += width(reader, text);
     } else if (reader->where == IN_DOCS)
         docs_text(reader, text);
     else if (reader->piece) {
@@ -245,8 +282,8 @@ static void on_quote(struct reader *reader, const char *text) {
         malformed(reader, "quote within a quote");
         return;
     }
-    begin_line(reader, reader->fresh && !reader->first ? 2 : 0);
-    reader->col += reader->fresh && !reader->first ? 2 : 0;
+    begin_line(reader, opening(reader));
+    reader->col += opening(reader);
     reader->fresh = FALSE;
     reader->quote = g_string_new(NULL);
     reader->quote_lines = 0;

@@ -47,13 +47,17 @@ static const struct {
 
 START_TEST(test_tei__date)
 {
+    struct unit unit;
     struct tei tei = {.xml = xml_new()};
     GString *out;
 
+    unit_init(&unit);
+    tei.book = unit.book;
     tei_date(&tei, dates[_i].edtf);
     out = xml_finish(tei.xml);
     UNIT_SAME(dates[_i].edtf, out->str, dates[_i].written);
     g_string_free(out, TRUE);
+    unit_release(&unit);
 }
 END_TEST
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Where a node of the parser's tree stands in the chapter's file. For readers only.
+ */
+#ifndef PLACE_H
+#define PLACE_H
+
+#include "read/source.h"
+
+#define CMARK_NO_SHORT_NAMES
+#include <cmark-gfm.h>
+
+/* The place that the parser gives, or the right one where it is known to give a wrong one: it takes each line of a paragraph for
+ * indented as its first, be it lazy or not (CommonMark 0.31, section 5.1), counts no escapes of bars in a cell, and no line
+ * behind a backslash that ends one. Line 0: it gives none. */
+struct pos place_of(struct source *source, cmark_node *node);
+
+#endif
