@@ -266,7 +266,18 @@ static gboolean has_keys(const struct schema *schema, enum manner manner) {
     return manner == AGAIN && schema->address;
 }
 
-static void write_head(struct writer *writer, const struct schema *schema, gboolean keys) {
+/* Of the columns that the edition adds those that one of the rows fills: a chapter's piece of a table may know nothing of them. Free
+ * with g_free(). */
+static gboolean *added_columns(const struct schema *schema, const GPtrArray *rows) {
+    gboolean *added = g_new0(gboolean, schema->width);
+
+    for (unsigned i = 0; i < schema->width; i++)
+        for (guint j = 0; j < rows->len && !added[i] && writer_column_is_added(schema, i); j++)
+            added[i] = *((const struct row *)rows->pdata[j])->text[i] != '\0';
+    return added;
+}
+
+static void write_head(struct writer *writer, const struct schema *schema, const gboolean *added, gboolean keys) {
     const struct view *view = view_lookup(schema);
 
     xml_open(writer->xml, "thead");
@@ -276,7 +287,7 @@ static void write_head(struct writer *writer, const struct schema *schema, gbool
     for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++)
         write_column_head(writer, writer_say(writer, column->heading));
     for (unsigned i = 0; i < schema->width; i++)
-        if (writer_column_is_added(schema, i))
+        if (added[i])
             write_column_head(writer, schema->columns[i].title);
     xml_close(writer->xml);
     xml_close(writer->xml);
@@ -293,7 +304,7 @@ static void write_own_link(struct writer *writer, const struct schema *schema, c
 }
 
 /* The cells of the view, then those of what the edition adds; the first has the row's link to be cited by. */
-static void write_cells(struct writer *writer, const struct row *row, enum manner manner) {
+static void write_cells(struct writer *writer, const struct row *row, const gboolean *added, enum manner manner) {
     const struct schema *schema = row->piece->schema;
     const struct view *view = view_lookup(schema);
     gboolean is_first = TRUE;
@@ -307,7 +318,7 @@ static void write_cells(struct writer *writer, const struct row *row, enum manne
         xml_close(writer->xml);
     }
     for (unsigned i = 0; i < schema->width; i++) {
-        if (!writer_column_is_added(schema, i))
+        if (!added[i])
             continue;
         xml_open(writer->xml, "td");
         writer_column(writer, row, i);
@@ -319,10 +330,12 @@ static void write_cells(struct writer *writer, const struct row *row, enum manne
 }
 
 static void write_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows, enum manner manner) {
+    gboolean *added = added_columns(schema, rows);
+
     writer_open_scroll(writer, "scroll", schema->name);
     xml_open_class(writer->xml, "table", schema->name);
     xml_newline(writer->xml);
-    write_head(writer, schema, has_keys(schema, manner));
+    write_head(writer, schema, added, has_keys(schema, manner));
     xml_newline(writer->xml);
     xml_open(writer->xml, "tbody");
     for (guint i = 0; i < rows->len; i++) {
@@ -332,13 +345,14 @@ static void write_rows(struct writer *writer, const struct schema *schema, const
         write_id(writer, schema, row, manner);
         if (has_keys(schema, manner))
             write_key(writer, schema, row);
-        write_cells(writer, row, manner);
+        write_cells(writer, row, added, manner);
         xml_close(writer->xml);
     }
     xml_close(writer->xml);
     xml_close(writer->xml);
     xml_close(writer->xml);
     xml_newline(writer->xml);
+    g_free(added);
 }
 
 void writer_rows(struct writer *writer, const struct schema *schema, const GPtrArray *rows) {
