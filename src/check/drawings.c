@@ -20,15 +20,10 @@ static void check_kind(const struct book *book, const struct figure *figure) {
 }
 
 static void unknown_table(const struct book *book, const struct figure *figure, const char *name) {
-    GPtrArray *names = g_ptr_array_new();
-    const char *near;
+    const char *near = book_nearest_table(book, name);
 
-    for (unsigned i = 0; i < book->table_count; i++)
-        g_ptr_array_add(names, (gpointer)book->tables[i]->schema->name);
-    near = diag_nearest(book->diag, name, names);
     diag_error(book->diag, figure->pos, "drawing %s.dot names the table “%s”; expected a table of the book%s%s%s",
                figure->name, name, near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
-    g_ptr_array_unref(names);
 }
 
 static void check_tables(const struct book *book, const struct figure *figure) {

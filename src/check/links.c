@@ -143,7 +143,7 @@ static gboolean shares_letters(const struct name *name) {
 }
 
 static void unknown_name(const struct book *book, const struct name *name) {
-    const char *near = text_nearest(name->text, name->forms);
+    const char *near = diag_nearest(book->diag, name->text, name->forms);
 
     diag_warning(book->diag, name->link->pos,
                  "link to “%s” says “%s”, no form of that name; expected one%s%s%s, or it in “also”",

@@ -271,6 +271,17 @@ const struct schema *book_schema(const struct book *book, const char *name) {
     return table ? table->schema : NULL;
 }
 
+const char *book_nearest_table(const struct book *book, const char *name) {
+    GPtrArray *names = g_ptr_array_new();
+    const char *near;
+
+    for (unsigned i = 0; i < book->table_count; i++)
+        g_ptr_array_add(names, (gpointer)book->tables[i]->schema->name);
+    near = diag_nearest(book->diag, name, names);
+    g_ptr_array_unref(names);
+    return near;
+}
+
 struct table *book_table(const struct book *book, const char *name) {
     struct table *table = find_table(book, name);
 

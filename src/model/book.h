@@ -193,6 +193,9 @@ struct table *book_add_table(struct book *book, const struct schema *schema);
 /* What the columns of a table hold in this book, which may add to them; NULL: the book has no such table. */
 const struct schema *book_schema(const struct book *book, const char *name);
 
+/* The name of the table that may be meant by one that is none, or NULL: diag_nearest(). */
+const char *book_nearest_table(const struct book *book, const char *name);
+
 /* The table of a name; asserts that there is one. */
 struct table *book_table(const struct book *book, const char *name);
 

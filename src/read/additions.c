@@ -78,16 +78,11 @@ static void add_table(struct book *book, const struct row *row, const char *tabl
 }
 
 static void no_table(const struct book *book, const struct row *row, const char *table) {
-    GPtrArray *names = g_ptr_array_new();
-    const char *near;
+    const char *near = book_nearest_table(book, table);
 
-    for (unsigned i = 0; i < book->table_count; i++)
-        g_ptr_array_add(names, (gpointer)book->tables[i]->schema->name);
-    near = text_nearest(table, names);
     diag_error(book->diag, cell_pos(row, "type"),
                "table “%s” is new and has no key yet; expected its first column to be of type key%s%s%s", table,
                near ? ", or perhaps “" : "", near ? near : "", near ? "”" : "");
-    g_ptr_array_unref(names);
 }
 
 /* ---- a column ---- */

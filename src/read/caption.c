@@ -35,15 +35,10 @@ static void cut_text(struct node *text, const char *from) {
 }
 
 static void unknown(const struct book *book, struct pos pos, const char *name) {
-    GPtrArray *names = g_ptr_array_new();
-    const char *near;
+    const char *near = book_nearest_table(book, name);
 
-    for (unsigned i = 0; i < book->table_count; i++)
-        g_ptr_array_add(names, (gpointer)book->tables[i]->schema->name);
-    near = text_nearest(name, names);
     diag_error(book->diag, pos, "no table is called “%s”; expected “Table: NAME. Caption”%s%s%s", name,
                near ? ", perhaps “" : "", near ? near : "", near ? "”" : "");
-    g_ptr_array_unref(names);
 }
 
 struct table *caption_read(const struct book *book, struct node *block) {

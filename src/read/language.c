@@ -32,7 +32,7 @@ static void say_unknown(struct diag *diag, const struct row *row) {
 
     for (gsize i = 0; i < language_key_count; i++)
         g_ptr_array_add(keys, (gpointer)language_keys[i]);
-    near = text_nearest(row->key, keys);
+    near = diag_nearest(diag, row->key, keys);
     diag_error(diag, row->pos, "“%s” is none of the press's words; expected %s%s%s", row->key,
                near ? "perhaps “" : "those of its own words.tsv", near ? near : "", near ? "”" : "");
     g_ptr_array_unref(keys);

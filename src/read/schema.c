@@ -87,7 +87,7 @@ static check_cell *const checks[] = {
 };
 
 /* The words of a choice, and one of them that may be meant. To be freed with g_free(). */
-static char *choices_instead(const char *text, const char *choices) {
+static char *choices_instead(struct diag *diag, const char *text, const char *choices) {
     char **words = g_strsplit(choices, " ", -1);
     GPtrArray *names = g_ptr_array_new();
     const char *near;
@@ -95,7 +95,7 @@ static char *choices_instead(const char *text, const char *choices) {
 
     for (char **word = words; *word; word++)
         g_ptr_array_add(names, *word);
-    near = text_nearest(text, names);
+    near = diag_nearest(diag, text, names);
     instead = g_strdup_printf("; expected one of: %s%s%s%s", choices, near ? ", perhaps “" : "", near ? near : "",
                               near ? "”" : "");
     g_ptr_array_unref(names);
@@ -118,7 +118,7 @@ static void check_row(struct book *book, const struct row *row) {
         }
         wrong = checks[column->type] ? checks[column->type](row->text[i], column) : NULL;
         if (wrong) {
-            char *instead = column->choices ? choices_instead(row->text[i], column->choices) : NULL;
+            char *instead = column->choices ? choices_instead(book->diag, row->text[i], column->choices) : NULL;
             diag_error(book->diag, pos, "%s “%s” of %s “%s” %s%s", column->name, row->text[i], schema->what,
                        row->text[0], wrong, instead ? instead : "");
             g_free(instead);
