@@ -5,6 +5,13 @@
 // press writes (ARCHITECTURE.md, XHTML) and on page.xhtml; style.css knows its classes: “lit”, “numbers”, “tools”.
 'use strict';
 
+// What scripts say, in the language of the edition: the words that words.js has for a key, with the parts in the places of its
+// conversions, %s or %u in turn or by number, %2$s. For the other scripts too.
+const bookSay = (key, ...parts) => {
+    let next = 0;
+    return (bookWords[key] || key).replace(/%(?:(\d+)\$)?[su]/g, (none, at) => parts[at ? at - 1 : next++]);
+};
+
 (function () {
     const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -67,8 +74,8 @@
     function copyButton(words, name, text) {
         const made = button(words, async () => {
             const done = await copy(text());
-            made.textContent = done ? 'copied' : 'not copied';
-            status.textContent = done ? `${name} copied` : `${name} could not be copied`;
+            made.textContent = done ? bookSay('copied') : bookSay('not copied');
+            status.textContent = done ? bookSay('%s copied', name) : bookSay('%s could not be copied', name);
             setTimeout(() => { made.textContent = words; }, 2000);
             made.focus();
         });
@@ -86,14 +93,14 @@
         for (const part of all('.reference')) {
             const heading = part.querySelector('h2');
             const box = element('p', 'tools', '');
-            for (const [selector, words] of [['.plain', 'copy'], ['.bibtex', 'copy BibTeX']]) {
+            for (const [selector, words] of [['.plain', bookSay('copy')], ['.bibtex', bookSay('copy BibTeX')]]) {
                 const held = part.querySelector(selector);
                 box.append(copyButton(words, heading.textContent, () => held.textContent.trim()));
             }
             heading.after(box);
             for (const style of all('.styles > div', part)) {
                 const [name, words] = style.children;
-                tools(name, copyButton('copy', `${heading.textContent}, ${name.textContent}`, () => words.textContent));
+                tools(name, copyButton(bookSay('copy'), `${heading.textContent}, ${name.textContent}`, () => words.textContent));
             }
         }
     }
@@ -121,13 +128,14 @@
 
     function chunkTools(chunk) {
         const name = chunk.querySelector('.chunk-name');
-        const lines = button('line numbers', made => {
+        const lines = button(bookSay('line numbers'), made => {
             const on = made.getAttribute('aria-pressed') !== 'true';
             made.setAttribute('aria-pressed', String(on));
             number(chunk, on);
         });
         lines.setAttribute('aria-pressed', 'false');
-        const code = copyButton('copy', 'code', () => pieces(chunk).map(part => part.querySelector('code').textContent).join('\n'));
+        const code = copyButton(bookSay('copy'), bookSay('code'),
+            () => pieces(chunk).map(part => part.querySelector('code').textContent).join('\n'));
         tools(name, lines, code);
     }
 

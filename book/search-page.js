@@ -17,7 +17,7 @@
     const boxes = [...form.querySelectorAll('[name="in"]')];
     const status = section.querySelector('.status');
     const list = section.querySelector('.results');
-    const more = element('button', 'more', 'Show more');
+    const more = element('button', 'more', bookSay('Show more'));
     const title = document.title;
     const kinds = new Map(boxes.map(box => [box.value, box.parentNode.textContent.trim()]));
     const counts = new Map(boxes.map(box => [box.value, element('span', 'count', '')]));
@@ -97,15 +97,18 @@
     }
 
     function say(query, found, total, isLoose) {
-        const things = `${found.length} ${found.length === 1 ? 'result' : 'results'} for “${query}”`;
+        const isOne = found.length === 1;
         if (query === '')
             return '';
         if (total === 0)
-            return `Nothing found for “${query}”. ` +
-                'Try fewer words, the beginning of a word, or another spelling or script.';
+            return bookSay('Nothing found for “%s”. ' +
+                'Try fewer words, the beginning of a word, or another spelling or script.', query);
         if (found.length === 0)
-            return `Nothing found for “${query}” there, but ${total} elsewhere: untick a kind.`;
-        return isLoose ? `No one place has all of it. ${things}, with some of the words.` : `${things}.`;
+            return bookSay('Nothing found for “%s” there, but %u elsewhere: untick a kind.', query, total);
+        if (isLoose)
+            return bookSay(isOne ? 'No one place has all of it. %u result for “%s”, with some of the words.'
+                : 'No one place has all of it. %u results for “%s”, with some of the words.', found.length, query);
+        return bookSay(isOne ? '%u result for “%s”.' : '%u results for “%s”.', found.length, query);
     }
 
     function show() {
@@ -160,8 +163,8 @@
     if (typeof MiniSearch === 'undefined') {
         without.classList.add('needed');
         without.querySelector('.why').textContent =
-            'This copy of the book was made without the library that its search needs. ' +
-            'These lead to everything by its name:';
+            bookSay('This copy of the book was made without the library that its search needs. ' +
+                'These lead to everything by its name:');
         form.hidden = true;
         return;
     }
@@ -171,7 +174,7 @@
     for (const box of boxes)
         box.parentNode.append(counts.get(box.value));
     readAddress();
-    status.textContent = 'Reading the book …';
+    status.textContent = bookSay('Reading the book …');
     index = await bookSearch.index(MiniSearch, searchData);
     begin();
     show();

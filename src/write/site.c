@@ -6,6 +6,7 @@
 #include "write/metadata.h"
 #include "write/outputs.h"
 #include "write/reference_files.h"
+#include "write/script_words.h"
 #include "write/search.h"
 #include "write/things.h"
 
@@ -375,6 +376,7 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
         reference_files_add(weave, outputs);
         outputs_add(outputs, g_strdup_printf("%s/" LINKSET_NAME, weave->out), metadata_linkset(weave));
         outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
+        outputs_add(outputs, g_strdup_printf("%s/words.js", weave->out), script_words(weave->book->language));
         g_array_unref(site.pages);
     }
     frame_free(frame);

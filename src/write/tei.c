@@ -123,6 +123,15 @@ void tei_text(struct tei *tei, const char *text) {
     }
 }
 
+const char *tei_say(const struct tei *tei, const char *key) {
+    return language_say(tei->book->language, key);
+}
+
+void tei_english(struct tei *tei) {
+    if (!language_is(tei->book->language, "en"))
+        xml_attr(tei->xml, "xml:lang", "en");
+}
+
 void tei_element(struct tei *tei, const char *name, const char *type, const char *text) {
     xml_open(tei->xml, name);
     xml_attr(tei->xml, "type", type);

@@ -52,6 +52,11 @@ void tei_address(struct tei *tei, const char *name, const char *url);
 /* Text, with <foreign> for each run in another script. */
 void tei_text(struct tei *tei, const char *text);
 
+/* The press's words in the language of the edition; and where the press speaks English in an edition in another language, that it
+ * does, as an attribute of the element just opened. */
+const char *tei_say(const struct tei *tei, const char *key) G_GNUC_FORMAT(2);
+void tei_english(struct tei *tei);
+
 /* An element that holds text. */
 void tei_element(struct tei *tei, const char *name, const char *type, const char *text);
 

@@ -39,6 +39,7 @@ static void write_languages(struct tei *tei) {
     const char *own = language_tag(tei->book->language);
 
     xml_open(tei->xml, "langUsage");
+    tei_english(tei);
     xml_newline(tei->xml);
     if (tei_language_name(own) == own)
         write_language(tei, own, "The language of the edition");
@@ -103,7 +104,7 @@ static void write_title(struct tei *tei) {
     open_line(tei, "editionStmt");
     xml_open(tei->xml, "edition");
     xml_attr(tei->xml, "n", citation->version);
-    xml_format(tei->xml, "Version %s", citation->version);
+    xml_format(tei->xml, tei_say(tei, "Version %s"), citation->version);
     close_line(tei);
     close_line(tei);
 }
@@ -165,6 +166,7 @@ static void write_witnesses(struct tei *tei) {
                 break;
             }
         }
+        tei_english(tei);
         xml_format(tei->xml, "The version in %s", tei_language_name(tei_witnesses[i]));
         close_line(tei);
     }
@@ -172,7 +174,10 @@ static void write_witnesses(struct tei *tei) {
 }
 
 static void write_source(struct tei *tei) {
-    open_line(tei, "sourceDesc");
+    xml_open(tei->xml, "sourceDesc");
+    if (!tei->book->citation.works->len)
+        tei_english(tei);
+    xml_newline(tei->xml);
     if (tei->book->citation.works->len)
         tei_works(tei);
     else
@@ -277,7 +282,9 @@ static void write_schema(struct tei *tei) {
 }
 
 static void write_encoding(struct tei *tei) {
-    open_line(tei, "encodingDesc");
+    xml_open(tei->xml, "encodingDesc");
+    tei_english(tei);
+    xml_newline(tei->xml);
     write_schema(tei);
     open_line(tei, "projectDesc");
     tei_element(tei, "p", NULL,
@@ -334,7 +341,7 @@ static void write_revisions(struct tei *tei) {
     xml_open(tei->xml, "change");
     xml_attr(tei->xml, "n", citation->version);
     tei_dating(tei, citation->date);
-    xml_format(tei->xml, "Version %s", citation->version);
+    xml_format(tei->xml, tei_say(tei, "Version %s"), citation->version);
     close_line(tei);
     close_line(tei);
 }

@@ -11,7 +11,7 @@ static void open_list(struct tei *tei, const char *name, const char *type, const
     xml_open(tei->xml, name);
     xml_attr(tei->xml, "type", type);
     xml_newline(tei->xml);
-    tei_element(tei, "head", NULL, head);
+    tei_element(tei, "head", NULL, tei_say(tei, head));
 }
 
 static void close_element(struct tei *tei) {
@@ -26,14 +26,14 @@ static void close_element(struct tei *tei) {
 static const struct {
     const char *type, *head, *list, *element, *around, *name;
 } kinds[] = {
-    {"person", "Persons", "listPerson", "person", NULL, "persName"},
-    {"group", "Groups", "listOrg", "org", NULL, "orgName"},
-    {"body", "Bodies", "listOrg", "org", NULL, "orgName"},
-    {"place", "Places", "listPlace", "place", NULL, "placeName"},
-    {"vessel", "Vessels", "listObject", "object", "objectIdentifier", "objectName"},
-    {"agreement", "Agreements", "listBibl", "bibl", NULL, "title"},
-    {"work", "Works", "listBibl", "bibl", NULL, "title"},
-    {"idea", "Ideas", "list", "item", NULL, "term"},
+    {"person", WORD("Persons"), "listPerson", "person", NULL, "persName"},
+    {"group", WORD("Groups"), "listOrg", "org", NULL, "orgName"},
+    {"body", WORD("Bodies"), "listOrg", "org", NULL, "orgName"},
+    {"place", WORD("Places"), "listPlace", "place", NULL, "placeName"},
+    {"vessel", WORD("Vessels"), "listObject", "object", "objectIdentifier", "objectName"},
+    {"agreement", WORD("Agreements"), "listBibl", "bibl", NULL, "title"},
+    {"work", WORD("Works"), "listBibl", "bibl", NULL, "title"},
+    {"idea", WORD("Ideas"), "list", "item", NULL, "term"},
 };
 
 static void write_names(struct tei *tei, const struct row *entity, const char *name) {
@@ -127,7 +127,7 @@ static void write_seats(struct tei *tei) {
         if (is_place(tei, row_text(row, "place")))
             continue;
         if (!is_open)
-            open_list(tei, "listPlace", "seats", "Seats");
+            open_list(tei, "listPlace", "seats", WORD("Seats"));
         is_open = TRUE;
         xml_open(tei->xml, "place");
         tei_pointers(tei, "corresp", "", row_text(row, "place"));
@@ -177,7 +177,7 @@ static void write_events(struct tei *tei) {
 
     if (!rows->len)
         return;
-    open_list(tei, "listEvent", "events", "Events");
+    open_list(tei, "listEvent", "events", WORD("Events"));
     for (guint i = 0; i < rows->len; i++)
         write_event(tei, rows->pdata[i]);
     close_element(tei);
@@ -206,7 +206,7 @@ static void write_relations(struct tei *tei) {
 
     if (!rows->len)
         return;
-    open_list(tei, "listRelation", "relations", "Relations");
+    open_list(tei, "listRelation", "relations", WORD("Relations"));
     for (guint i = 0; i < rows->len; i++)
         write_relation(tei, rows->pdata[i]);
     close_element(tei);

@@ -10,7 +10,7 @@ static void open_list(struct tei *tei, const char *name, const char *type, const
     if (tei->book->citation.author_list->len)
         xml_attr(tei->xml, "resp", "#_editor-1");
     xml_newline(tei->xml);
-    tei_element(tei, "head", NULL, head);
+    tei_element(tei, "head", NULL, tei_say(tei, head));
 }
 
 static void close_list(struct tei *tei) {
@@ -66,7 +66,7 @@ static void write_notes(struct tei *tei) {
 
     if (!notes->len)
         return;
-    open_list(tei, "listAnnotation", "notes", "Notes");
+    open_list(tei, "listAnnotation", "notes", WORD("Notes"));
     for (guint i = 0; i < notes->len; i++)
         write_note(tei, notes->pdata[i]);
     close_list(tei);
@@ -110,7 +110,7 @@ static void write_claims(struct tei *tei) {
 
     if (!rows->len)
         return;
-    open_list(tei, "listAnnotation", "claims", "Claims");
+    open_list(tei, "listAnnotation", "claims", WORD("Claims"));
     for (guint i = 0; i < rows->len; i++)
         write_claim(tei, rows->pdata[i]);
     close_list(tei);
@@ -151,7 +151,7 @@ static void write_variants(struct tei *tei) {
 
     if (!rows->len)
         return;
-    open_list(tei, "listApp", "variants", "Variants");
+    open_list(tei, "listApp", "variants", WORD("Variants"));
     for (guint i = 0; i < rows->len; i++)
         write_variant(tei, rows->pdata[i]);
     close_list(tei);

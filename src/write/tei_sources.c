@@ -151,7 +151,7 @@ void tei_sources(struct tei *tei) {
     xml_open(tei->xml, "listBibl");
     xml_attr(tei->xml, "type", "sources");
     xml_newline(tei->xml);
-    tei_element(tei, "head", NULL, "Sources");
+    tei_element(tei, "head", NULL, tei_say(tei, "Sources"));
     for (guint i = 0; i < rows->len; i++)
         write_source(tei, rows->pdata[i]);
     xml_close(tei->xml);
