@@ -6,6 +6,8 @@
 #include "base/messages.h"
 #include "base/text.h"
 
+#include <pthread.h>
+
 struct said {
     struct pos pos;
     unsigned source; /* rank of its file */
@@ -15,8 +17,9 @@ struct said {
 };
 
 struct diag {
-    GArray *messages;    /* struct said */
-    GHashTable *sources; /* name (interned) to rank + 1 */
+    pthread_mutex_t lock; /* of those below: writers are at work on several threads */
+    GArray *messages;     /* struct said */
+    GHashTable *sources;  /* name (interned) to rank + 1 */
     enum status status;
     guint compared; /* candidates for what was misspelt */
     gboolean is_json;
@@ -30,6 +33,7 @@ static void message_clear(gpointer data) {
 struct diag *diag_new(void) {
     struct diag *diag = g_new0(struct diag, 1);
 
+    (void)pthread_mutex_init(&diag->lock, NULL);
     diag->messages = g_array_new(FALSE, FALSE, sizeof(struct said));
     g_array_set_clear_func(diag->messages, message_clear);
     diag->sources = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -41,6 +45,7 @@ void diag_free(struct diag *diag) {
         return;
     g_array_unref(diag->messages);
     g_hash_table_unref(diag->sources);
+    (void)pthread_mutex_destroy(&diag->lock);
     g_free(diag);
 }
 
@@ -63,17 +68,19 @@ const char *diag_source(struct diag *diag, const char *name) {
 
 static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format,
                                     va_list args) {
-    struct said message = {.pos = pos, .level = level, .serial = diag->messages->len};
+    struct said message = {.pos = pos, .level = level, .text = g_strdup_vprintf(format, args)};
 
+    (void)pthread_mutex_lock(&diag->lock);
+    message.serial = diag->messages->len;
     if (pos.file)
         message.pos.file = g_intern_string(pos.file);
     message.source = pos.file ? rank_of(diag, message.pos.file) : G_MAXUINT;
-    message.text = g_strdup_vprintf(format, args);
     g_array_append_val(diag->messages, message);
     if (level == LEVEL_ERROR)
         diag->status = MAX(diag->status, STATUS_ERRORS);
     if (level == LEVEL_SYSTEM)
         diag->status = STATUS_SYSTEM;
+    (void)pthread_mutex_unlock(&diag->lock);
 }
 
 void diag_error(struct diag *diag, struct pos pos, const char *format, ...) {

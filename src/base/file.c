@@ -79,15 +79,35 @@ void file_print(FILE *out, const char *bytes, gsize length) {
     (void)fwrite(bytes, 1, length, out);
 }
 
-static gboolean holds(const char *path, const char *bytes, gsize length) {
-    GStatBuf status;
-    char *old = NULL;
-    gsize old_length = 0;
-    gboolean same = g_stat(path, &status) == 0 && (guint64)status.st_size == length &&
-                    g_file_get_contents(path, &old, &old_length, NULL) && old_length == length &&
-                    memcmp(old, bytes, length) == 0;
+/* Reads as many bytes as it can get, up to `most`. */
+static gsize read_some(int file, char *buffer, gsize most) {
+    gsize length = 0;
 
-    g_free(old);
+    while (length < most) {
+        gssize got = read(file, buffer + length, most - length);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            break;
+        length += (gsize)MAX(got, 0);
+    }
+    return length;
+}
+
+/* Whether a file is there already as it is to be. Piece by piece, for it may be long. */
+static gboolean holds(const char *path, const char *bytes, gsize length) {
+    enum { PIECE = 131072 };
+    GStatBuf status;
+    gboolean same = g_stat(path, &status) == 0 && S_ISREG(status.st_mode) && (guint64)status.st_size == length;
+    int file = same ? g_open(path, O_RDONLY | O_CLOEXEC, 0) : -1;
+    char *piece = file >= 0 ? g_malloc(PIECE) : NULL;
+
+    same = file >= 0;
+    for (gsize at = 0; same && at < length; at += PIECE) {
+        gsize wanted = MIN(PIECE, length - at);
+        same = read_some(file, piece, wanted) == wanted && memcmp(piece, bytes + at, wanted) == 0;
+    }
+    if (file >= 0)
+        (void)close(file);
+    g_free(piece);
     return same;
 }
 

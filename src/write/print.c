@@ -3,6 +3,8 @@
 #include "write/outputs.h"
 #include "write/writer.h"
 
+#include "base/parallel.h"
+
 #include <string.h>
 
 /* The way from the folder of one file to another folder, as a link must say it: “../figures”. */
@@ -60,41 +62,67 @@ static void write_head(struct xml *xml, const struct weave *weave) {
     g_string_free(cite, TRUE);
 }
 
-static void write_body(struct writer *writer, const struct book *book) {
-    xml_open(writer->xml, "body");
-    xml_newline(writer->xml);
-    for (guint i = 0; i < book->chapters->len; i++)
-        writer_chapter(writer, book->chapters->pdata[i]);
-    for (unsigned i = 0; i < back_count; i++)
-        if (back_is_present(&back_matter[i], book))
-            writer_back(writer, &back_matter[i]);
-    xml_close(writer->xml);
-    xml_newline(writer->xml);
-}
+/* What is written piece by piece: the chapters, then the tables of the back matter. */
+struct print {
+    const struct weave *weave;
+    char *figures_link;
+    GPtrArray *back; /* struct back, borrowed: those that the book has */
+};
 
-void print_write(const struct weave *weave, struct outputs *outputs) {
-    char *figures_link = relative_folder(weave->print, weave->figures);
+static gpointer make_piece(guint i, gconstpointer from) {
+    const struct print *print = from;
+    const struct weave *weave = print->weave;
+    const GPtrArray *chapters = weave->book->chapters;
     struct writer writer = {
         .book = weave->book,
         .xml = xml_new(),
         .figures = weave->figures,
-        .figures_link = figures_link,
+        .figures_link = print->figures_link,
         .collation = weave->collation,
         .anchors = weave->anchors,
     };
-    GString *bytes;
 
-    xml_open(writer.xml, "html");
-    xml_attr(writer.xml, "xmlns", "http://www.w3.org/1999/xhtml");
-    xml_attr(writer.xml, "lang", language_tag(weave->book->language));
-    xml_attr(writer.xml, "xml:lang", language_tag(weave->book->language));
-    xml_newline(writer.xml);
-    write_head(writer.xml, weave);
-    write_body(&writer, weave->book);
-    xml_close(writer.xml);
-    bytes = xml_finish(writer.xml);
-    g_string_prepend(bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
-    g_string_append_c(bytes, '\n');
+    if (i < chapters->len)
+        writer_chapter(&writer, chapters->pdata[i]);
+    else
+        writer_back(&writer, print->back->pdata[i - chapters->len]);
+    return xml_finish(writer.xml);
+}
+
+static void take_piece(guint i, gpointer made, gpointer into) {
+    GString *piece = made;
+
+    (void)i;
+    g_string_append_len(into, piece->str, (gssize)piece->len);
+    g_string_free(piece, TRUE);
+}
+
+static void write_body(const struct weave *weave, GString *out) {
+    struct print print = {weave, relative_folder(weave->print, weave->figures), g_ptr_array_new()};
+    struct parallel work = {0, make_piece, take_piece, &print, out, TRUE};
+
+    for (unsigned i = 0; i < back_count; i++)
+        if (back_is_present(&back_matter[i], weave->book))
+            g_ptr_array_add(print.back, (gpointer)&back_matter[i]);
+    work.count = weave->book->chapters->len + print.back->len;
+    parallel_do(&work);
+    g_ptr_array_unref(print.back);
+    g_free(print.figures_link);
+}
+
+/* The tag of the language is letters, digits and hyphens, so nothing needs to be escaped. */
+void print_write(const struct weave *weave, struct outputs *outputs) {
+    const char *language = language_tag(weave->book->language);
+    struct xml *head = xml_new();
+    GString *bytes = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"), *part;
+
+    g_string_append_printf(bytes, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" xml:lang=\"%s\">\n",
+                           language, language);
+    write_head(head, weave);
+    part = xml_finish(head);
+    g_string_append_printf(bytes, "%s<body>\n", part->str);
+    g_string_free(part, TRUE);
+    write_body(weave, bytes);
+    g_string_append(bytes, "</body>\n</html>\n");
     outputs_add(outputs, g_strdup(weave->print), bytes);
-    g_free(figures_link);
 }

@@ -22,7 +22,8 @@ static const char *const keys[] = {
     WORD("No one place has all of it. %u result for “%s”, with some of the words."),
     WORD("No one place has all of it. %u results for “%s”, with some of the words."),
     WORD("Reading the book …"),
-    WORD("This copy of the book was made without the library that its search needs. These lead to everything by its name:"),
+    WORD(
+        "This copy of the book was made without the library that its search needs. These lead to everything by its name:"),
 };
 
 GString *script_words(const struct language *language) {

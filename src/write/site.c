@@ -10,6 +10,7 @@
 #include "write/search.h"
 #include "write/things.h"
 
+#include "base/parallel.h"
 #include "model/thing.h"
 
 #include <string.h>
@@ -40,7 +41,9 @@ struct page {
 struct site {
     const struct weave *weave;
     const struct frame *frame;
-    GArray *pages; /* struct page, in reading order */
+    GArray *pages;     /* struct page, in reading order */
+    GPtrArray *things; /* struct address, borrowed: those with a page of their own */
+    struct outputs *outputs;
 };
 
 static const struct page *page_at(const struct site *site, guint i) {
@@ -323,8 +326,7 @@ static GString *page_main(const struct site *site, const struct page *page) {
 
 /* ---- the site ---- */
 
-static void write_page(const struct site *site, const struct page *page, char *path, struct outputs *outputs) {
-    GString *root = g_string_new(page->thing ? "../" : "");
+static GString *write_page(const struct site *site, const struct page *page) {
     GString *filling[SLOT_COUNT] = {
         [SLOT_TITLE] = page_title(site, page),
         [SLOT_META] = page_meta(site, page),
@@ -334,24 +336,67 @@ static void write_page(const struct site *site, const struct page *page, char *p
         [SLOT_MAIN] = page_main(site, page),
         [SLOT_TURN] = page_turn(site, page),
         [SLOT_FOOT] = page_foot(site, page),
-        [SLOT_ROOT] = root,
+        [SLOT_ROOT] = g_string_new(page->thing ? "../" : ""),
     };
+    GString *bytes = frame_fill(site->frame, (const GString *const *)filling);
 
-    outputs_add(outputs, path, frame_fill(site->frame, (const GString *const *)filling));
     for (int slot = 0; slot < SLOT_COUNT; slot++)
         g_string_free(filling[slot], TRUE);
+    return bytes;
 }
 
-static void write_things(const struct site *site, struct outputs *outputs) {
-    for (guint i = 0; i < site->weave->book->address_list->len; i++) {
-        const struct address *address = site->weave->book->address_list->pdata[i];
-        if (!thing_has_page(address))
-            continue;
-        char *title = thing_title(address, site->weave->book->language);
-        struct page page = {.slug = THING_FOLDER, .title = title, .thing = address};
-        write_page(site, &page, g_strdup_printf("%s/" THING_FOLDER "/%s.html", site->weave->out, address->id), outputs);
-        g_free(title);
-    }
+static GString *write_thing(const struct site *site, const struct address *thing) {
+    char *title = thing_title(thing, site->weave->book->language);
+    const struct page page = {.slug = THING_FOLDER, .title = title, .thing = thing};
+    GString *bytes = write_page(site, &page);
+
+    g_free(title);
+    return bytes;
+}
+
+/* The files that take long, those that take longest first: what is searched, which is made of the whole book; the pages, from the
+ * last, since the indexes stand behind the chapters; then those of things. */
+static const struct page *file_page(const struct site *site, guint i) {
+    return i >= 1 && i <= site->pages->len ? page_at(site, site->pages->len - i) : NULL;
+}
+
+static const struct address *file_thing(const struct site *site, guint i) {
+    return site->things->pdata[i - 1 - site->pages->len];
+}
+
+static gpointer make_file(guint i, gconstpointer from) {
+    const struct site *site = from;
+    const struct page *page = file_page(site, i);
+
+    if (i == 0)
+        return search_data(site->weave);
+    return page ? write_page(site, page) : write_thing(site, file_thing(site, i));
+}
+
+static char *file_path(const struct site *site, guint i) {
+    const char *out = site->weave->out;
+    const struct page *page = file_page(site, i);
+
+    if (i == 0)
+        return g_strdup_printf("%s/search-data.js", out);
+    if (page)
+        return g_strdup_printf("%s/%s.html", out, page->slug);
+    return g_strdup_printf("%s/" THING_FOLDER "/%s.html", out, file_thing(site, i)->id);
+}
+
+static void take_file(guint i, gpointer bytes, gpointer into) {
+    const struct site *site = into;
+
+    outputs_add(site->outputs, file_path(site, i), bytes);
+}
+
+static GPtrArray *list_things(const struct book *book) {
+    GPtrArray *things = g_ptr_array_new();
+
+    for (guint i = 0; i < book->address_list->len; i++)
+        if (thing_has_page(book->address_list->pdata[i]))
+            g_ptr_array_add(things, book->address_list->pdata[i]);
+    return things;
 }
 
 void site_check(const struct weave *weave) {
@@ -368,15 +413,13 @@ void site_write(const struct weave *weave, struct outputs *outputs) {
     struct frame *frame = frame_read(weave->book->diag, path, weave->book->language);
 
     if (frame) {
-        struct site site = {weave, frame, list_pages(weave)};
-        for (guint i = 0; i < site.pages->len; i++)
-            write_page(&site, page_at(&site, i), g_strdup_printf("%s/%s.html", weave->out, page_at(&site, i)->slug),
-                       outputs);
-        write_things(&site, outputs);
+        struct site site = {weave, frame, list_pages(weave), list_things(weave->book), outputs};
+        struct parallel work = {1 + site.pages->len + site.things->len, make_file, take_file, &site, &site, FALSE};
+        parallel_do(&work);
         reference_files_add(weave, outputs);
         outputs_add(outputs, g_strdup_printf("%s/" LINKSET_NAME, weave->out), metadata_linkset(weave));
-        outputs_add(outputs, g_strdup_printf("%s/search-data.js", weave->out), search_data(weave));
         outputs_add(outputs, g_strdup_printf("%s/words.js", weave->out), script_words(weave->book->language));
+        g_ptr_array_unref(site.things);
         g_array_unref(site.pages);
     }
     frame_free(frame);

@@ -77,8 +77,7 @@ static gboolean enter_data(struct tei *tei, const struct node *node) {
     xml_open(tei->xml, "p");
     xml_open(tei->xml, "ref");
     xml_attr_format(tei->xml, "target", "%s.csv", piece->schema->name);
-    xml_format(tei->xml,
-               language_say_number(tei->book->language, piece->rows->len, "%u row, “%s”", "%u rows, “%s”"),
+    xml_format(tei->xml, language_say_number(tei->book->language, piece->rows->len, "%u row, “%s”", "%u rows, “%s”"),
                piece->rows->len, piece->schema->name);
     xml_close(tei->xml);
     xml_close(tei->xml);

@@ -145,6 +145,26 @@ START_TEST(test_diag__status)
 }
 END_TEST
 
+/* What is near is looked for until that would take long; then nothing is. */
+START_TEST(test_diag__nearest_within_bounds)
+{
+    struct diag *diag = diag_new();
+    GPtrArray *names = g_ptr_array_new();
+    unsigned asked = 0;
+
+    for (unsigned i = 0; i < 1000; i++)
+        g_ptr_array_add(names, (gpointer)(i == 500 ? "lantern" : "quite another name"));
+    UNIT_SAME("near", diag_nearest(diag, "lanterm", names), "lantern");
+    UNIT_SAME("far", diag_nearest(diag, "xyz", names), NULL);
+    while (diag_compares(diag) && ++asked < 10000)
+        (void)diag_nearest(diag, "xyz", names);
+    ck_assert_uint_lt(asked, 10000);
+    UNIT_SAME("behind the bound", diag_nearest(diag, "lanterm", names), NULL);
+    g_ptr_array_unref(names);
+    diag_free(diag);
+}
+END_TEST
+
 START_TEST(test_diag__free_null)
 { diag_free(NULL); }
 END_TEST
@@ -157,6 +177,7 @@ Suite *suite_diag(void) {
     tcase_add_test(tcase, test_diag__print_forgets_but_keeps_status);
     tcase_add_test(tcase, test_diag__source_is_interned);
     tcase_add_test(tcase, test_diag__file_may_go_before_print);
+    tcase_add_test(tcase, test_diag__nearest_within_bounds);
     tcase_add_test(tcase, test_diag__free_null);
     UNIT_ROWS(unit_case(suite, "status"), test_diag__status, statuses);
     return suite;

@@ -134,6 +134,31 @@ START_TEST(test_file__write_only_what_differs)
 }
 END_TEST
 
+/* Files are compared piece by piece: a byte in the last of several pieces counts. */
+START_TEST(test_file__write_long_only_what_differs)
+{
+    enum { LENGTH = 300000 };
+    struct diag *diag = diag_new();
+    char *bytes = g_strnfill(LENGTH, 'x'), *path = unit_file("a", bytes, LENGTH);
+    guint64 before = identity(path);
+    gsize length;
+    char *read;
+
+    ck_assert(file_write(diag, path, bytes, LENGTH));
+    ck_assert(identity(path) == before);
+    bytes[LENGTH - 1] = 'y';
+    ck_assert(file_write(diag, path, bytes, LENGTH));
+    ck_assert(identity(path) != before);
+    read = file_read(diag, path, &length);
+    ck_assert_uint_eq(length, LENGTH);
+    ck_assert(memcmp(read, bytes, LENGTH) == 0);
+    g_free(read);
+    g_free(path);
+    g_free(bytes);
+    diag_free(diag);
+}
+END_TEST
+
 START_TEST(test_file__write_leaves_no_other_file)
 {
     struct diag *diag = diag_new();
@@ -196,6 +221,7 @@ Suite *suite_file(void) {
     tcase_add_test(tcase, test_file__read_folder);
     tcase = unit_case(suite, "writing");
     UNIT_ROWS(tcase, test_file__write_only_what_differs, rewrites);
+    tcase_add_test(tcase, test_file__write_long_only_what_differs);
     tcase_add_test(tcase, test_file__write_makes_folders);
     tcase_add_test(tcase, test_file__write_leaves_no_other_file);
     tcase_add_test(tcase, test_file__write_below_a_file);

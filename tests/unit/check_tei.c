@@ -145,7 +145,7 @@ static const struct {
     {"with an address of the edition", ALL, CFF(""), "https://c.example/e",
      "<ref target=\"https://c.example/e/t.html#d-a\">d</ref>", "=\"../"},
     {"a table", ALL, CFF(""), "",
-     "<figure type=\"table\" xml:id=\"tab-series-t\">\n<head>V</head>\n<p>Table <ref target=\"series.csv\">series</ref>; rows here: 1.</p>\n</figure>",
+     "<figure type=\"table\" xml:id=\"tab-series-t\">\n<head>V</head>\n<p><ref target=\"series.csv\">1 row, “series”</ref></p>\n</figure>",
      NULL},
     {"a note on a paragraph", ALL, CFF(""), "",
      "<annotation xml:id=\"n1\" n=\"1\" motivation=\"commenting\" target=\"#p1\">\n<note type=\"context\" ana=\"#_kind-context\">\n<p><hi "

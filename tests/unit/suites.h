@@ -12,6 +12,7 @@
     X(diag)       \
     X(text)       \
     X(file)       \
+    X(parallel)   \
     X(node)       \
     X(date)       \
     X(table)      \
