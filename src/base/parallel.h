@@ -20,7 +20,7 @@ struct parallel {
 };
 
 /* How many things are begun at most and not yet taken: what lies ready takes memory. */
-enum { PARALLEL_AHEAD = 64 };
+enum { PARALLEL_AHEAD = 32 };
 
 /* Makes and takes all things, and begins with the first. Where there is one processor, or no thread to be had, they are made on the
  * caller's thread. */

@@ -51,6 +51,7 @@ static void check_pages(struct book *book) {
     g_hash_table_unref(pages);
 }
 
+/* A source is gone when its prose is read: the model has what it needs of it, and both at once take much memory. */
 static void read_prose(struct book *book, GPtrArray *sources) {
     for (guint i = 0; i < sources->len; i++) {
         struct source *source = sources->pdata[i];
@@ -58,6 +59,7 @@ static void read_prose(struct book *book, GPtrArray *sources) {
         limits_check(book, source);
         prose_read(book, source);
     }
+    g_ptr_array_set_size(sources, 0);
 }
 
 gboolean reading_streams(struct book *book, char **streams) {

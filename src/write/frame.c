@@ -175,8 +175,16 @@ void frame_free(struct frame *frame) {
 }
 
 GString *frame_fill(const struct frame *frame, const GString *const filling[SLOT_COUNT]) {
-    GString *page = g_string_new(NULL);
+    gsize length = 0;
+    GString *page;
 
+    for (guint i = 0; i < frame->stretches->len; i++) {
+        const struct stretch *stretch = &g_array_index(frame->stretches, struct stretch, i);
+        length += stretch->length;
+        if (stretch->slot < SLOT_COUNT && filling[stretch->slot])
+            length += filling[stretch->slot]->len;
+    }
+    page = g_string_sized_new(length + 1);
     for (guint i = 0; i < frame->stretches->len; i++) {
         const struct stretch *stretch = &g_array_index(frame->stretches, struct stretch, i);
         g_string_append_len(page, stretch->start, (gssize)stretch->length);

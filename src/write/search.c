@@ -18,7 +18,8 @@ struct document {
 
 struct search {
     const struct weave *weave;
-    GPtrArray *documents; /* struct document, owned, in the order of the book */
+    GPtrArray *documents; /* struct document, owned, in the order of the book: those not in the data yet */
+    gboolean is_begun;    /* some are in it */
 };
 
 static void document_free(gpointer data) {
@@ -402,23 +403,31 @@ static void append_pages(GString *out, const struct book *book) {
     append_json(out, node);
 }
 
+/* What is read so far goes into the data at once: the book need not be there twice more, as documents and as data. */
+static void append_documents(struct search *search, GString *out) {
+    for (guint i = 0; i < search->documents->len; i++) {
+        g_string_append(out, search->is_begun ? ",\n" : "\n");
+        append_document(out, search->documents->pdata[i]);
+        search->is_begun = TRUE;
+    }
+    g_ptr_array_set_size(search->documents, 0);
+}
+
 GString *search_data(const struct weave *weave) {
-    struct search search = {weave, g_ptr_array_new_with_free_func(document_free)};
+    struct search search = {weave, g_ptr_array_new_with_free_func(document_free), FALSE};
     GString *out = g_string_new("var searchData = {\"pages\":");
 
+    append_pages(out, weave->book);
+    g_string_append(out, ",\n\"documents\":[");
     for (guint i = 0; i < weave->book->chapters->len; i++) {
         const struct chapter *chapter = weave->book->chapters->pdata[i];
         const struct address *address = address_of(&search, "ch-", chapter->slug);
         read_inside(&search, chapter->root, add_document(&search, SEARCH_TEXT, address));
+        append_documents(&search, out);
     }
     read_tables(&search);
     read_own_tables(&search);
-    append_pages(out, weave->book);
-    g_string_append(out, ",\n\"documents\":[");
-    for (guint i = 0; i < search.documents->len; i++) {
-        g_string_append(out, i ? ",\n" : "\n");
-        append_document(out, search.documents->pdata[i]);
-    }
+    append_documents(&search, out);
     g_string_append(out, "\n]};\n");
     g_ptr_array_unref(search.documents);
     return out;
