@@ -223,7 +223,8 @@ static void append_mla_parts(GString *out, const struct reference *reference) {
     if (*reference->pointer)
         g_string_append_printf(out, " %s,", reference->pointer);
     append_url(out, reference);
-    g_string_truncate(out, out->len - (out->str[out->len - 1] == ','));
+    if (g_str_has_suffix(out->str, ","))
+        g_string_truncate(out, out->len - 1);
     words_stop(out);
     g_string_free(date, TRUE);
 }
