@@ -19,7 +19,7 @@ struct said {
 struct diag {
     pthread_mutex_t lock; /* of those below: writers are at work on several threads */
     GArray *messages;     /* struct said */
-    GHashTable *sources;  /* name (interned) to rank + 1 */
+    GHashTable *sources;  /* name, owned, to rank */
     enum status status;
     guint compared; /* candidates for what was misspelt */
     gboolean is_json;
@@ -36,7 +36,7 @@ struct diag *diag_new(void) {
     (void)pthread_mutex_init(&diag->lock, NULL);
     diag->messages = g_array_new(FALSE, FALSE, sizeof(struct said));
     g_array_set_clear_func(diag->messages, message_clear);
-    diag->sources = g_hash_table_new(g_direct_hash, g_direct_equal);
+    diag->sources = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return diag;
 }
 
@@ -49,21 +49,23 @@ void diag_free(struct diag *diag) {
     g_free(diag);
 }
 
-static unsigned rank_of(struct diag *diag, const char *name) {
-    gpointer rank = g_hash_table_lookup(diag->sources, name);
+/* The name as it is kept, and its rank, which is that of the first time it was said. */
+static const char *source_of(struct diag *diag, const char *name, unsigned *rank) {
+    gpointer kept, value;
 
-    if (!rank) {
-        rank = GUINT_TO_POINTER(g_hash_table_size(diag->sources) + 1);
-        g_hash_table_insert(diag->sources, (gpointer)name, rank);
+    if (!g_hash_table_lookup_extended(diag->sources, name, &kept, &value)) {
+        kept = g_strdup(name);
+        value = GUINT_TO_POINTER(g_hash_table_size(diag->sources) + 1);
+        g_hash_table_insert(diag->sources, kept, value);
     }
-    return GPOINTER_TO_UINT(rank);
+    *rank = GPOINTER_TO_UINT(value);
+    return kept;
 }
 
 const char *diag_source(struct diag *diag, const char *name) {
-    const char *interned = g_intern_string(name);
+    unsigned rank;
 
-    rank_of(diag, interned);
-    return interned;
+    return source_of(diag, name, &rank);
 }
 
 static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct pos pos, const char *format,
@@ -72,9 +74,9 @@ static G_GNUC_PRINTF(4, 0) void add(struct diag *diag, enum level level, struct 
 
     (void)pthread_mutex_lock(&diag->lock);
     message.serial = diag->messages->len;
+    message.source = G_MAXUINT;
     if (pos.file)
-        message.pos.file = g_intern_string(pos.file);
-    message.source = pos.file ? rank_of(diag, message.pos.file) : G_MAXUINT;
+        message.pos.file = source_of(diag, pos.file, &message.source);
     g_array_append_val(diag->messages, message);
     if (level == LEVEL_ERROR)
         diag->status = MAX(diag->status, STATUS_ERRORS);

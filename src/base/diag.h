@@ -24,7 +24,7 @@ enum status {
 
 /* A place in a source. Passed by value. */
 struct pos {
-    const char *file; /* as given on the command line; interned, lives for ever; NULL: no file */
+    const char *file; /* as given on the command line; that of diag_source(), or any in a message; NULL: no file */
     unsigned line;    /* 1-based; 0: unknown */
     unsigned col;     /* 1-based, in characters; 0: unknown */
 };
@@ -34,7 +34,7 @@ struct diag;
 struct diag *diag_new(void);
 void diag_free(struct diag *diag);
 
-/* Interns a file's name and fixes its place in the order of messages. */
+/* Keeps a file's name, once, for as long as the diagnostics live, and fixes its place in the order of messages. */
 const char *diag_source(struct diag *diag, const char *name);
 
 void diag_error(struct diag *diag, struct pos pos, const char *format, ...) G_GNUC_PRINTF(3, 4);

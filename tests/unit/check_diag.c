@@ -90,17 +90,17 @@ START_TEST(test_diag__print_forgets_but_keeps_status)
 }
 END_TEST
 
-START_TEST(test_diag__source_is_interned)
+START_TEST(test_diag__source_is_kept_once)
 {
     struct diag *diag = diag_new();
     char *name = g_strdup("chapter.nw");
-    const char *interned = diag_source(diag, name);
+    const char *kept = diag_source(diag, name);
 
-    ck_assert_ptr_ne(interned, name);
-    ck_assert_ptr_eq(interned, diag_source(diag, "chapter.nw"));
+    ck_assert_ptr_ne(kept, name);
     g_free(name);
+    ck_assert_ptr_eq(kept, diag_source(diag, "chapter.nw"));
+    ck_assert_str_eq(kept, "chapter.nw");
     diag_free(diag);
-    ck_assert_str_eq(interned, "chapter.nw");
 }
 END_TEST
 
@@ -175,7 +175,7 @@ Suite *suite_diag(void) {
 
     UNIT_ROWS(tcase, test_diag__print, printed);
     tcase_add_test(tcase, test_diag__print_forgets_but_keeps_status);
-    tcase_add_test(tcase, test_diag__source_is_interned);
+    tcase_add_test(tcase, test_diag__source_is_kept_once);
     tcase_add_test(tcase, test_diag__file_may_go_before_print);
     tcase_add_test(tcase, test_diag__nearest_within_bounds);
     tcase_add_test(tcase, test_diag__free_null);
