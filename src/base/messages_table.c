@@ -74,6 +74,8 @@ const struct message messages[] = {
      "Only version 1.2.0 of the Citation File Format is read here."},
     {"cff-date", LEVEL_ERROR, "date-released “…” is no day; expected YYYY-MM-DD",
      "The date of the release is a whole day: year, month and day with hyphens."},
+    {"cff-published", LEVEL_ERROR, "date-published “…” is no date; expected YYYY-MM-DD, YYYY-MM or YYYY",
+     "References are made of its year and month. Write it as a date with hyphens."},
     {"cff-url", LEVEL_ERROR, "url “…” is no web address; expected https:// and no blanks or brackets in it",
      "The address becomes a link of the title page. Begin it with https:// or http://."},
     {"cff-release", LEVEL_ERROR,

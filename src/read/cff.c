@@ -136,6 +136,16 @@ static void check_url(struct cff *cff, yaml_node_t *map) {
                    "url “%s” is no web address; expected https:// and no blanks or brackets in it", url);
 }
 
+/* References are made of parts of it: the year, the month. */
+static void check_published(struct cff *cff, yaml_node_t *reference) {
+    const char *published = get_text(cff, reference, "date-published");
+    struct date date;
+
+    if (*published && date_read(published, &date))
+        diag_error(cff->book->diag, pos_of(cff, get(cff, reference, "date-published")),
+                   "date-published “%s” is no date; expected YYYY-MM-DD, YYYY-MM or YYYY", published);
+}
+
 /* The works referred to. The languages of one are a list; more than one is as good as none. */
 static void list_works(struct cff *cff, yaml_node_t *references) {
     for (unsigned i = 0; item(cff, references, i); i++) {
@@ -151,6 +161,7 @@ static void list_works(struct cff *cff, yaml_node_t *references) {
             .language = book_string(cff->book, item(cff, languages, 1) ? "" : text_of(item(cff, languages, 0))),
         };
         check_url(cff, reference);
+        check_published(cff, reference);
         list_authors(cff, get(cff, reference, "authors"), one.authors);
         g_array_append_val(cff->book->citation.works, one);
     }
