@@ -79,6 +79,7 @@ sub table {
 my @peers = ( # name, program, command in a folder with nw/, md/, streams/ and all.md
     ['cmark-gfm, the limit', 'cmark-gfm', 'cmark-gfm -e table -e strikethrough -e autolink md/*.md >out.html'],
     ['**edition weave**', undef, "$edition weave --out book --print print.xhtml --figures . --look $root/book --citation ../citation.cff streams/*"],
+    ['edition weave, on one processor', 'taskset', "taskset -c 0 $edition weave --out book --print print.xhtml --figures . --look $root/book --citation ../citation.cff streams/*"],
     ['edition lint', undef, "$edition lint streams/*"],
     ['edition tables', undef, "$edition tables --out tables streams/*"],
     ['edition exchange', undef, "$edition exchange --out data --citation ../citation.cff streams/*"],
@@ -158,9 +159,13 @@ sub bench_collate {
     close $nw;
     my $stream = "/usr/lib/noweb/markup -t $chapter.nw >$chapter.stream";
     system("$stream && $edition fingerprint $work/copy.txt $chapter.stream >$work/rows 2>$work/said && printf '\n## All sentences\n\nTable: sentences. All.\n\n' | cat - $work/rows >>$chapter.nw && $stream") == 0 or die "bench.pl: no manifest\n";
-    my %found = rounds(3, ['collate', "cd $work && $edition collate copy.txt manifest.stream"]);
-    printf "## A long copy\n\n`edition collate` of %.0f MB, %d sentences, with their manifest: %s, %.1f MB/s, %.0f MB of memory.\n\n",
-        $size / 1e6, $sentences, seconds($found{collate}[0]), $size / 1e6 / $found{collate}[0], $found{collate}[1] / 1000;
+    my %found = rounds(5, ['read', "cd $work && $edition lint manifest.stream || [ \$? = 1 ]"],
+        ['collate', "cd $work && $edition collate copy.txt manifest.stream"]);
+    my $comparing = $found{collate}[0] - $found{read}[0];
+    printf "## A long copy\n\n`edition collate` of %.0f MB, %d sentences, with a book of %.0f MB that has their manifest: %s, %.0f MB of memory. Of that "
+        . "the book takes %s to be read, as by `edition lint`; the copy is read and compared with %.0f MB/s.\n\n",
+        $size / 1e6, $sentences, (-s "$chapter.nw") / 1e6, seconds($found{collate}[0]), $found{collate}[1] / 1000,
+        seconds($found{read}[0]), $comparing > 0 ? $size / 1e6 / $comparing : 0;
 }
 
 # ---- drawings ----
