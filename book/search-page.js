@@ -2,7 +2,7 @@
 //
 // The page for searching: shows what search.js finds, as the reader types, and keeps the query in the address of the
 // page, so that it can be linked, loaded again and gone back to. It relies on the form and the list that the press
-// writes (ARCHITECTURE.md), on search-data.js, and on MiniSearch; where that is not there it says so.
+// writes (ARCHITECTURE.md), on page.js, search-data.js, and MiniSearch; where that is not there it says so.
 'use strict';
 
 (async function () {
