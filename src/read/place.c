@@ -42,11 +42,67 @@ static gsize nearest(const GString *prose, gsize wanted, const char *opening) {
     return wanted;
 }
 
-struct pos place_of(struct source *source, cmark_node *node) {
-    unsigned line = (unsigned)cmark_node_get_start_line(node), column = (unsigned)cmark_node_get_start_column(node);
-    const char *opening = line && column ? opening_of(node) : NULL;
+/* ---- a table at the end of a paragraph ---- */
+
+/* The types of tables have no names but these. */
+static gboolean is_a(cmark_node *node, const char *type) {
+    return node && strcmp(cmark_node_get_type_string(node), type) == 0;
+}
+
+static gboolean has_no_place(cmark_node *node) {
+    return node && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && !cmark_node_get_start_line(node);
+}
+
+/* The line of a table's head: two above its first row, else one above its end. */
+static unsigned head_line(cmark_node *head) {
+    cmark_node *row = cmark_node_next(head), *table = cmark_node_parent(head);
+
+    return (unsigned)(row ? cmark_node_get_start_line(row) - 2 : cmark_node_get_end_line(table) - 1);
+}
+
+/* How many bytes of a line are none of the paragraph's, which begins in some line and column. */
+static gsize margin_of(struct source *source, cmark_node *table, unsigned line) {
+    gsize start = source_line_start(source, line);
+
+    if (line == (unsigned)cmark_node_get_start_line(table))
+        return (gsize)cmark_node_get_start_column(table) - 1;
+    return strspn(source->prose->str + start, " \t>");
+}
+
+/* From a column that counts all bytes of the paragraph to one of the head's line. */
+static unsigned head_column(struct source *source, cmark_node *table, unsigned head, unsigned column) {
+    gsize before = 0, first = (gsize)cmark_node_get_start_column(table);
+
+    for (unsigned line = (unsigned)cmark_node_get_start_line(table); line < head; line++)
+        before +=
+            source_line_start(source, line + 1) - source_line_start(source, line) - margin_of(source, table, line);
+    return (unsigned)(column < first + before ? 1 : column - first - before + margin_of(source, table, head) + 1);
+}
+
+void place_count(struct source *source, cmark_node *block, cmark_node *node, unsigned *line, unsigned *column) {
+    cmark_node *row = is_a(block, "table_cell") ? cmark_node_parent(block) : block;
+    cmark_node *head = is_a(row, "table_header") ? row : NULL;
+    cmark_node *before = head ? cmark_node_previous(cmark_node_parent(head)) : NULL;
+    cmark_node *table = has_no_place(block) ? cmark_node_next(block) : NULL;
+
+    *line = (unsigned)cmark_node_get_start_line(node);
+    *column = (unsigned)cmark_node_get_start_column(node);
+    if (is_a(table, "table")) {
+        *line += (unsigned)cmark_node_get_start_line(table);
+        *column += (unsigned)cmark_node_get_start_column(table);
+    } else if (has_no_place(before) && *line && *column) {
+        *line = head_line(head);
+        *column = head_column(source, cmark_node_parent(head), *line, *column);
+    }
+}
+
+struct pos place_of(struct source *source, cmark_node *block, cmark_node *node) {
+    const char *opening;
+    unsigned line, column;
     gsize wanted;
 
+    place_count(source, block, node, &line, &column);
+    opening = line && column ? opening_of(node) : NULL;
     if (!opening)
         return source_pos(source, line, column);
     wanted = source_line_start(source, line) + column - 1;

@@ -16,6 +16,7 @@ struct copier {
     struct node *at;      /* where the next node goes */
     gboolean is_plain;    /* Markdown alone: no citations */
     GHashTable *placed;   /* chunks that found their place */
+    cmark_node *block;    /* entered last: the innermost */
     struct pos block_pos; /* of the innermost block: inlines without a place get its line */
     gsize cursor;         /* in the source's prose: behind what was found last */
     gsize vain;           /* bytes that were looked through for what was not there */
@@ -263,8 +264,11 @@ static void align_cell(struct node *cell, cmark_node *from) {
 
 /* A list item takes its place from its marker; a code span's place begins behind its back-ticks. */
 static struct pos place(struct copier *copier, enum node_kind kind, cmark_node *node) {
-    struct pos pos = place_of(copier->source, node);
+    struct pos pos;
 
+    if (is_block(kind) && cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE)
+        copier->block = node;
+    pos = place_of(copier->source, copier->block, node);
     if (!pos.line)
         pos = copier->block_pos;
     if (is_block(kind)) {
@@ -283,11 +287,12 @@ static void refuse_html(struct copier *copier, struct pos pos) {
 static void enter(struct copier *copier, cmark_iter *iter, cmark_node *from) {
     enum node_kind kind = kind_of(from);
     struct chunk_piece *piece = chunk_of(copier, from);
+    unsigned line, column;
     struct node *node;
 
     if (kind == NODE_TEXT) {
-        copy_text(copier, cmark_node_get_literal(from), (unsigned)cmark_node_get_start_line(from),
-                  (unsigned)cmark_node_get_start_column(from));
+        place_count(copier->source, copier->block, from, &line, &column);
+        copy_text(copier, cmark_node_get_literal(from), line, column);
         return;
     }
     if (piece) {
