@@ -90,7 +90,11 @@ const astray = () => {
     return said;
 };
 
-const wrong = { beside: [], width: [], spaced: [], clipped: [], motion: [], shift: [], nav: [], paper: [] };
+// Buttons that hang out of the name of their chunk push the code aside.
+const hanging = () => [...document.querySelectorAll('.chunk-name')].filter(name => [...name.querySelectorAll('button')].some(button =>
+    button.getBoundingClientRect().bottom > name.getBoundingClientRect().bottom + 1)).map(window._name);
+
+const wrong = { hanging: [], beside: [], width: [], spaced: [], clipped: [], motion: [], shift: [], nav: [], paper: [] };
 
 async function onScreen(tab, page) {
     await tab.setViewportSize({ width: 1280, height });
@@ -106,6 +110,7 @@ async function onScreen(tab, page) {
         const said = await tab.evaluate(tooWide);
         if (said.length)
             wrong.width.push(`${page}: ${said.join(': ')}; expected no scrolling sideways`);
+        wrong.hanging.push(...(await tab.evaluate(hanging)).map(name => `${page}, ${width} px: ${name}; expected its buttons within it`));
     }
     wrong.beside.push(...(await tab.evaluate(astray)).map(name => `${page}, ${widths.at(-1)} px: ${name}; expected notes beside their sentences`));
 }
@@ -140,6 +145,7 @@ await test(async ({ open }) => {
         await onPaper(print, page);
     }
     check(`no page scrolls sideways on ${widths.join(', ')} px`, wrong.width);
+    check('the names of chunks hold their buttons', wrong.hanging);
     check('notes stand beside their sentences where there is room', wrong.beside);
     check('nothing shifts while a page loads', wrong.shift);
     check('nothing moves for readers who want no motion', wrong.motion);
