@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Threads that make, and one that takes. POSIX threads rather than GLib's: clang's sanitizer for threads knows these alone. */
+ * Threads that make, and one that takes. POSIX threads rather than GLib's: the sanitizer for threads knows these alone. */
 #include "base/parallel.h"
 
 #include <pthread.h>

@@ -93,36 +93,40 @@ static void take_piece(guint i, gpointer made, gpointer into) {
     GString *piece = made;
 
     (void)i;
-    g_string_append_len(into, piece->str, (gssize)piece->len);
+    xml_raw(into, piece->str);
     g_string_free(piece, TRUE);
 }
 
-static void write_body(const struct weave *weave, GString *out) {
+static void write_body(struct xml *xml, const struct weave *weave) {
     struct print print = {weave, relative_folder(weave->print, weave->figures), g_ptr_array_new()};
-    struct parallel work = {0, make_piece, take_piece, &print, out, TRUE};
+    struct parallel work = {0, make_piece, take_piece, &print, xml, TRUE};
 
     for (unsigned i = 0; i < back_count; i++)
         if (back_is_present(&back_matter[i], weave->book))
             g_ptr_array_add(print.back, (gpointer)&back_matter[i]);
     work.count = weave->book->chapters->len + print.back->len;
+    xml_open(xml, "body");
+    xml_newline(xml);
     parallel_do(&work);
+    xml_close(xml);
+    xml_newline(xml);
     g_ptr_array_unref(print.back);
     g_free(print.figures_link);
 }
 
-/* The tag of the language is letters, digits and hyphens, so nothing needs to be escaped. */
 void print_write(const struct weave *weave, struct outputs *outputs) {
     const char *language = language_tag(weave->book->language);
-    struct xml *head = xml_new();
-    GString *bytes = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"), *part;
+    struct xml *xml = xml_new();
 
-    g_string_append_printf(bytes, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" xml:lang=\"%s\">\n",
-                           language, language);
-    write_head(head, weave);
-    part = xml_finish(head);
-    g_string_append_printf(bytes, "%s<body>\n", part->str);
-    g_string_free(part, TRUE);
-    write_body(weave, bytes);
-    g_string_append(bytes, "</body>\n</html>\n");
-    outputs_add(outputs, g_strdup(weave->print), bytes);
+    xml_raw(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
+    xml_open(xml, "html");
+    xml_attr(xml, "xmlns", "http://www.w3.org/1999/xhtml");
+    xml_attr(xml, "lang", language);
+    xml_attr(xml, "xml:lang", language);
+    xml_newline(xml);
+    write_head(xml, weave);
+    write_body(xml, weave);
+    xml_close(xml);
+    xml_newline(xml);
+    outputs_add(outputs, g_strdup(weave->print), xml_finish(xml));
 }

@@ -2,7 +2,7 @@
  * Words for the scripts: a script as well, since a page opened as a file can load nothing else. */
 #include "write/script_words.h"
 
-#include <json-glib/json-glib.h>
+#include "base/json.h"
 
 /* Those of bookSay() in the scripts of book/, which tests/words.test compares. */
 static const char *const keys[] = {
@@ -28,17 +28,12 @@ static const char *const keys[] = {
 
 GString *script_words(const struct language *language) {
     JsonObject *words = json_object_new();
-    JsonNode *node = json_node_init_object(json_node_alloc(), words);
     GString *out = g_string_new("var bookWords = ");
-    char *text;
 
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
         if (language_has(language, keys[i]))
-            json_object_set_string_member(words, keys[i], language_say(language, keys[i]));
-    text = json_to_string(node, FALSE);
-    g_string_append_printf(out, "%s;\n", text);
-    g_free(text);
-    json_object_unref(words);
-    json_node_unref(node);
+            json_member(words, keys[i], language_say(language, keys[i]));
+    json_append(out, words, FALSE);
+    g_string_append(out, ";\n");
     return out;
 }
