@@ -4,9 +4,10 @@
 #
 #   all, chapters   what `edition characters` prints of all pages and of the chapters alone
 #   families        family, scripts, features, code points it always has
-#   fonts           number, family, weight, style, its font's code points, …
+#   fonts           number, family, weight, style, its font's code points, file, PostScript name, own family, pattern, package
 #
-# and prints for each file to be: its name, the number of the font it comes from, its code points.
+# and prints for each file to be: its name, its code points, features, and of the font it comes from all but the number and
+# the code points.
 
 function hex(digits,    i, value) {
     value = 0
@@ -61,7 +62,8 @@ function print_files(font, name,    i, s, face) {
     for (s = 1; s <= (family[font] in is_whole ? 1 : 2); s++) {
         slices[face]++
         if (ranges(given, font "-" s) != "")
-            print tolower(name) (family[font] in is_whole ? "" : "-" slices[face]), font, ranges(given, font "-" s)
+            print tolower(name) (family[font] in is_whole ? "" : "-" slices[face]), ranges(given, font "-" s),
+                features[family[font]], family[font], weight[font], style[font], rest[font]
     }
 }
 
@@ -72,6 +74,7 @@ FILENAME ~ /chapters$/ { in_chapters[hex(substr($1, 3))] }
 FILENAME ~ /families$/ {
     n = split($2, names, " ")
     for (i = 1; i <= n; i++) scripts[$1, names[i]]
+    features[$1] = $3
     if ($4 != "-") {
         is_whole[$1]
         add(always, $1, $4)
@@ -81,6 +84,7 @@ FILENAME ~ /fonts$/ {
     family[$1] = $2
     weight[$1] = $3
     style[$1] = $4
+    rest[$1] = $6 OFS $7 OFS $8 OFS $9 OFS $10
     add(covered, $1, $5)
     last = $1
 }

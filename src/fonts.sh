@@ -31,15 +31,15 @@ keep() {
 
 # ---- characters
 
-find "$pages" -name '*.html' | sort >"$work/pages"
-xargs "$edition" characters <"$work/pages" >"$work/all"
 # A title page alone is no chapter.
+find "$pages" -name '*.html' | sort >"$work/pages"
 xargs grep -l '<section class="chapter"' <"$work/pages" >"$work/pages-chapters" || :
 if [ -s "$work/pages-chapters" ]; then
     xargs "$edition" characters <"$work/pages-chapters" >"$work/chapters"
 else
     : >"$work/chapters"
 fi
+xargs "$edition" characters <"$work/pages" >"$work/all"
 
 # ---- fonts, and which of them gets which characters
 
@@ -52,11 +52,11 @@ columns 4 >"$work/families"
 number=0
 columns 5 | while IFS='	' read -r family weight style font package; do
     number=$((number + 1))
-    file=$(fc-match -f '%{file}' "$font")
-    fc-query -f '%{family}\n' "$file" | tr , '\n' | grep -qxF -e "${font%%:*}" ||
+    fc-match -f '%{file}\n%{family}\n%{charset}\n%{postscriptname}\n' "$font" >"$work/match"
+    { read -r file; read -r families; read -r charset; read -r postscript; } <"$work/match"
+    echo "$families" | tr , '\n' | grep -qxF -e "${font%%:*}" ||
         { echo "fonts: the font $font is missing: 'make deps' installs it" >&2; exit 1; }
-    printf '%s\t' "$number" "$family" "$weight" "$style" "$(fc-query -f '%{charset}' "$file")" "$file" \
-        "$(fc-query -f '%{postscriptname}' "$file")" "${font%%:*}" "$font"
+    printf '%s\t' "$number" "$family" "$weight" "$style" "$charset" "$file" "$postscript" "${font%%:*}" "$font"
     echo "$package"
 done >"$work/fonts"
 awk -f "$here/fonts.awk" "$work/all" "$work/chapters" "$work/families" "$work/fonts" >"$work/files"
@@ -80,28 +80,28 @@ subset() {
     rm "$6.subset.ttf" "$6.ttf"
 }
 
-rm -f "$work/css" "$work/text"
+# renew NAME FILE POSTSCRIPT-NAME ORIGINAL CODES FEATURES: made again only from something else.
+renew() {
+    { echo "$tools"; cksum <"$2"; echo "$6"; echo "$5"; } >"$work/$1.new"
+    if ! cmp -s "$work/$1.new" "$work/$1.from" || [ ! -f "$work/$1.woff2" ]; then
+        rm -f "$work/$1.from"
+        subset "$2" "$3" "$4" "$5" "$6" "$work/$1"
+    fi
+    mv "$work/$1.new" "$work/$1.from"
+    if ! cmp -s "$work/$1.woff2" "$fonts/$1.woff2"; then
+        cp "$work/$1.woff2" "$fonts/$1.woff2.tmp"
+        mv "$fonts/$1.woff2.tmp" "$fonts/$1.woff2"
+    fi
+}
+
 echo '/* Made by src/fonts.sh; fonts/README.txt says of what. */' >"$work/css"
 cp "${list%.list}.txt" "$work/text"
+tools=$(hb-subset --version; cksum <"$0")
+jobs=
 
-while IFS='	' read -r name number codes; do
-    IFS='	' read -r number family weight style charset file postscript original font package <<EOF
-$(sed -n "${number}p" "$work/fonts")
-EOF
-    features=$(awk -F '\t' -v family="$family" '$1 == family { print $3 == "-" ? "" : $3 }' "$work/families")
-
-    # Made again only from something else.
-    { hb-subset --version; cksum <"$0"; cksum <"$file"; echo "$features"; echo "$codes"; } >"$work/$name.new"
-    if ! cmp -s "$work/$name.new" "$work/$name.from" || [ ! -f "$work/$name.woff2" ]; then
-        rm -f "$work/$name.from"
-        subset "$file" "$postscript" "$original" "$codes" "$features" "$work/$name"
-    fi
-    mv "$work/$name.new" "$work/$name.from"
-    if ! cmp -s "$work/$name.woff2" "$fonts/$name.woff2"; then
-        cp "$work/$name.woff2" "$fonts/$name.woff2.tmp"
-        mv "$fonts/$name.woff2.tmp" "$fonts/$name.woff2"
-    fi
-
+while IFS='	' read -r name codes features family weight style file postscript original font package; do
+    renew "$name" "$file" "$postscript" "$original" "$codes" "${features#-}" &
+    jobs="$jobs $!"
     cat >>"$work/css" <<EOF
 
 @font-face {
@@ -115,6 +115,11 @@ EOF
 EOF
     printf '%s.woff2: from “%s” (Debian package %s)\n' "$name" "$font" "$package" >>"$work/text"
 done <"$work/files"
+failed=
+for job in $jobs; do
+    wait "$job" || failed=1
+done
+[ -z "$failed" ] || exit 1
 
 # What a book no longer needs goes.
 for old in "$fonts"/*.woff2; do

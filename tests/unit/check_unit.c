@@ -81,16 +81,22 @@ char *unit_file(const char *name, const char *bytes, gssize length) {
     return path;
 }
 
+/* Without a folder to work in and without a look at its descriptors GLib starts the program by posix_spawn(), which doesn't copy
+ * what a process with sanitizers has mapped. So it is given the whole path, and the stream the name. */
 char *unit_markup(const char *name, const char *text) {
     char *path = unit_file(name, text, -1);
-    char *folder = g_path_get_dirname(path);
-    char *argv[] = {(char *)"/usr/lib/noweb/markup", (char *)"-t", (char *)name, NULL};
-    char *stream = NULL, *stream_path = g_strconcat(path, ".stream", NULL);
+    char *argv[] = {(char *)"/usr/lib/noweb/markup", (char *)"-t", path, NULL};
+    char *stream = NULL, *stream_path = g_strconcat(path, ".stream", NULL), *head = g_strdup_printf("@file %s\n", path);
+    GSpawnFlags flags = G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_LEAVE_DESCRIPTORS_OPEN;
+    GString *named = g_string_new(NULL);
 
-    ck_assert(g_spawn_sync(folder, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &stream, NULL, NULL, NULL));
-    ck_assert(g_file_set_contents(stream_path, stream, -1, NULL));
+    ck_assert(g_spawn_sync(NULL, argv, NULL, flags, NULL, NULL, &stream, NULL, NULL, NULL));
+    ck_assert(g_str_has_prefix(stream, head));
+    g_string_printf(named, "@file %s\n%s", name, stream + strlen(head));
+    ck_assert(g_file_set_contents(stream_path, named->str, (gssize)named->len, NULL));
+    g_string_free(named, TRUE);
+    g_free(head);
     g_free(stream);
-    g_free(folder);
     g_free(path);
     return stream_path;
 }
