@@ -120,10 +120,10 @@ function chooseKinds() {
     }
 }
 
-// What is tested each time: every kind of page, and a tenth of the rest.
+// What is tested each time: every kind of page, and a fiftieth of the rest.
 export function sample() {
     const kinds = new Set(everyKind());
-    return pages.filter(page => kinds.has(page) || chance(page) < 0.1);
+    return pages.filter(page => kinds.has(page) || chance(page) < 0.02);
 }
 
 // What is left for the slow tests.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Reading, as readers do it: from page to page, to an address, from a note and back; from a folder of files as from a
-// server; without scripts.
-import { elements, everyKind, pages, some } from './book.mjs';
+// server; without scripts; in the fonts of the book.
+import { elements, everyKind, pages, read, some } from './book.mjs';
 import { helpers, test } from './browser.mjs';
 import { check } from './report.mjs';
 
@@ -134,23 +134,37 @@ async function withoutScripts(open) {
 
 // ---- from a folder of files
 
+const look = () => {
+    const style = getComputedStyle(document.body);
+    return [style.fontFamily, style.fontSize, style.color, style.backgroundColor, document.styleSheets.length,
+        document.documentElement.scrollHeight].join(' | ');
+};
+
+// The families that cannot be had: the first of the text, and those that fail to load though the book brings them.
+const brings = [...new Set([...read('fonts.css').matchAll(/font-family: *"([^"]*)"/g)].map(([, family]) => family))];
+const lackingFonts = async brings => {
+    await document.fonts.ready;
+    const name = family => family.replace(/["']/g, '').trim();
+    const first = name(getComputedStyle(document.body).fontFamily.split(',')[0]);
+    const faces = [...document.fonts].map(({ family, status }) => ({ family: name(family), status }));
+    return [...faces.some(({ family, status }) => family === first && status === 'loaded') ? [] : [first],
+        ...faces.filter(({ family, status }) => status === 'error' && brings.includes(family)).map(({ family }) => family)];
+};
+
 async function fromFiles(open, file) {
     const tabs = [await open(), await open({ home: file })];
-    const look = () => {
-        const style = getComputedStyle(document.body);
-        return [style.fontFamily, style.fontSize, style.color, style.backgroundColor, document.styleSheets.length,
-            document.documentElement.scrollHeight].join(' | ');
-    };
-    const wrong = [];
+    const wrong = [], lacking = [];
     for (const page of everyKind()) {
         const looks = [];
         for (const tab of tabs) {
             await tab.goto(page);
             looks.push(await tab.evaluate(look));
+            lacking.push(...(await tab.evaluate(lackingFonts, brings)).map(family => `${tab.url()}: ${family} is not loaded from the book; expected it`));
         }
         if (looks[0] !== looks[1])
             wrong.push(`${page}: as a file it is set as ${looks[1]}; expected as from a server: ${looks[0]}`);
     }
+    check('pages are set in the fonts of the book', lacking);
     check('the book looks the same from a folder', wrong);
     await turning(tabs[1], 'from files');
 }
