@@ -82,6 +82,21 @@ struct node *node_walk(const struct node *root, const struct node *node) {
     return node->first ? node->first : node_skip(root, node);
 }
 
+char *node_title(const struct node *node) {
+    GString *out = g_string_new(NULL);
+
+    for (const struct node *at = node; at; at = node_walk(node, at)) {
+        if (at->kind == NODE_SOFT_BREAK || at->kind == NODE_HARD_BREAK)
+            g_string_append_c(out, ' ');
+        else if (at->kind == NODE_CITE)
+            while (out->len && out->str[out->len - 1] == ' ')
+                g_string_truncate(out, out->len - 1);
+        else if (at->text)
+            g_string_append(out, at->text);
+    }
+    return g_strstrip(g_string_free(out, FALSE));
+}
+
 void node_plain(const struct node *node, GString *out) {
     for (const struct node *at = node; at; at = node_walk(node, at)) {
         if (at->kind == NODE_SOFT_BREAK || at->kind == NODE_HARD_BREAK)

@@ -89,4 +89,7 @@ struct node *node_skip(const struct node *root, const struct node *node);
 /* The plain text of all below a node: markup gone, line ends as blanks, citations as their keys. */
 void node_plain(const struct node *node, GString *out);
 
+/* The same as a title, trimmed: without citations, and without the blank before one. Free with g_free(). */
+char *node_title(const struct node *node);
+
 #endif

@@ -227,6 +227,12 @@ struct node *row_cell(const struct row *row, const char *column) {
     return row->cells[i];
 }
 
+char *row_title(const struct row *row, const char *column) {
+    const struct node *cell = row_cell(row, column);
+
+    return cell ? node_title(cell) : g_strdup("");
+}
+
 const char *claim_letter(const struct row *claim) {
     const char *at = claim->text[0] + 1;
 

@@ -104,6 +104,9 @@ struct row *table_row(const struct table *table, const char *key);
 const char *row_text(const struct row *row, const char *column);
 struct node *row_cell(const struct row *row, const char *column);
 
+/* A cell as a title: without citations. Free with g_free(). */
+char *row_title(const struct row *row, const char *column);
+
 /* The parts of a claim's key, c3.2a: the sentence or paragraph that it is of, 3.2 (free with g_free()), and its letter, a. */
 char *claim_at(const struct row *claim);
 const char *claim_letter(const struct row *claim);

@@ -75,20 +75,30 @@ static char *dated(const struct row *row, const char *column, const struct langu
     struct date date;
     char *words =
         date_read(row_text(row, "date"), &date) ? g_strdup(row_text(row, "date")) : date_words(&date, language);
-    char *title = g_strdup_printf("%s: %s", words, row_text(row, column));
+    char *what = row_title(row, column);
+    char *title = g_strdup_printf("%s: %s", words, what);
 
+    g_free(what);
     g_free(words);
     return title;
 }
 
-static char *row_title(const struct address *address, const struct language *language) {
+static char *claim_title(const struct address *address) {
+    char *claim = row_title(address->thing, "claim");
+    char *title = g_strdup_printf("%s: %s", address->label, claim);
+
+    g_free(claim);
+    return title;
+}
+
+static char *title_of_row(const struct address *address, const struct language *language) {
     const struct row *row = address->thing;
     const char *table = row->piece->schema->name;
 
     if (strcmp(table, "events") == 0)
         return dated(row, "event", language);
     if (strcmp(table, "claims") == 0)
-        return g_strdup_printf("%s: %s", address->label, row_text(row, "claim"));
+        return claim_title(address);
     if (strcmp(table, "series") == 0)
         return dated(row, "series", language);
     if (strcmp(table, "variants") == 0)
@@ -99,29 +109,24 @@ static char *row_title(const struct address *address, const struct language *lan
 /* “¶3: What stopped” */
 static char *passage_title(const struct address *address) {
     const struct node *passage = address->thing;
-    GString *title = g_string_new(address->label);
-    GString *heading = g_string_new(NULL);
+    char *heading = node_title(passage->first);
+    char *title = *heading ? g_strdup_printf("%s: %s", address->label, heading) : g_strdup(address->label);
 
-    node_plain(passage->first, heading);
-    if (heading->len)
-        g_string_append_printf(title, ": %s", g_strstrip(heading->str));
-    g_string_free(heading, TRUE);
-    return g_string_free(title, FALSE);
+    g_free(heading);
+    return title;
 }
 
 /* “Table events: What opened and closed.” */
 static char *table_title(const struct address *address) {
     const struct table_piece *piece = address->thing;
-    GString *title, *caption;
+    char *caption, *title;
 
     if (!piece)
         return g_strdup(address->label);
-    title = g_string_new(address->label);
-    caption = g_string_new(NULL);
-    node_plain(piece->caption, caption);
-    g_string_append_printf(title, ": %s", g_strstrip(caption->str));
-    g_string_free(caption, TRUE);
-    return g_string_free(title, FALSE);
+    caption = node_title(piece->caption);
+    title = g_strdup_printf("%s: %s", address->label, caption);
+    g_free(caption);
+    return title;
 }
 
 /* “Figure routes: Ways across the strait, 1992–2026”: a caption goes on behind a colon, a title does not. */
@@ -138,7 +143,7 @@ static char *figure_title(const struct address *address, const struct language *
 char *thing_title(const struct address *address, const struct language *language) {
     switch (address->kind) {
     case ADDRESS_PASSAGE: return passage_title(address);
-    case ADDRESS_ROW: return row_title(address, language);
+    case ADDRESS_ROW: return title_of_row(address, language);
     case ADDRESS_TABLE: return table_title(address);
     case ADDRESS_FIGURE: return figure_title(address, language);
     default: return g_strdup(address->label);

@@ -107,13 +107,12 @@ static void read_sentences(struct outline *outline, struct node *list) {
 /* ---- headings ---- */
 
 static void read_title(struct outline *outline, struct node *block) {
-    GString *title = g_string_new(NULL);
+    char *title = node_title(block);
 
     if (outline->titled)
         expected(outline, block->pos, "second chapter title", "one “# Title” in a chapter");
     else {
-        node_plain(block, title);
-        outline->chapter->title = book_string(outline->book, title->str);
+        outline->chapter->title = book_string(outline->book, title);
         outline->chapter->pos = block->pos;
         outline->titled = TRUE;
         register_address(outline, ADDRESS_CHAPTER, book_printf(outline->book, "ch-%s", outline->chapter->slug),
@@ -121,7 +120,7 @@ static void read_title(struct outline *outline, struct node *block) {
     }
     close_passage(outline);
     move(block, outline->chapter->root);
-    g_string_free(title, TRUE);
+    g_free(title);
 }
 
 static void open_passage(struct outline *outline, struct node *block, struct heading *heading) {

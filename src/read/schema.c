@@ -192,23 +192,35 @@ static gboolean is_key(const char *key) {
     return *key && *key != '-' && *key != '.';
 }
 
+static const char *title_of(struct book *book, const struct row *row, const char *column) {
+    char *title = row_title(row, column);
+    const char *kept = book_string(book, title);
+
+    g_free(title);
+    return kept;
+}
+
 /* What a relation ties. Entities, events and claims are read before relations: see the order of the schemas. */
-static const char *thing_name(const struct book *book, const char *id) {
+static const char *thing_name(struct book *book, const char *id) {
     const struct row *entity = table_row(book_table(book, "entities"), id);
     const struct row *event = table_row(book_table(book, "events"), id);
     const struct row *claim = table_row(book_table(book, "claims"), id);
 
-    return entity ? row_text(entity, "en") : event ? row_text(event, "event") : claim ? row_text(claim, "claim") : id;
+    return entity  ? row_text(entity, "en")
+           : event ? title_of(book, event, "event")
+           : claim ? title_of(book, claim, "claim")
+                   : id;
 }
 
 /* A row of a table of the edition's own is called by its first text. */
-static const char *name_of(const struct row *row) {
+static const char *name_of(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
+    const char *name = "";
 
-    for (unsigned i = 0; schema_is_own(schema) && i < schema->width; i++)
-        if (schema->columns[i].type == COLUMN_TEXT && *row->text[i])
-            return row->text[i];
-    return row->text[0];
+    for (unsigned i = 0; schema_is_own(schema) && i < schema->width && !*name; i++)
+        if (schema->columns[i].type == COLUMN_TEXT)
+            name = title_of(book, row, schema->columns[i].name);
+    return *name ? name : book_string(book, row->text[0]);
 }
 
 static const char *label_of(struct book *book, const struct row *row) {
@@ -232,7 +244,7 @@ static const char *label_of(struct book *book, const struct row *row) {
     if (strcmp(name, "relations") == 0)
         return book_printf(book, "%s %s %s", thing_name(book, row_text(row, "from")), row_text(row, "kind"),
                            thing_name(book, row_text(row, "to")));
-    return book_string(book, name_of(row));
+    return name_of(book, row);
 }
 
 static void register_row(struct book *book, const struct row *row) {

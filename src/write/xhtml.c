@@ -120,11 +120,10 @@ static void leave_heading(struct writer *writer, const struct node *node) {
 }
 
 void writer_heading_text(struct writer *writer, const struct node *heading) {
-    GString *text = g_string_new(NULL);
+    char *text = node_title(heading);
 
-    node_plain(heading, text);
-    writer_text(writer, g_strstrip(text->str));
-    g_string_free(text, TRUE);
+    writer_text(writer, text);
+    g_free(text);
 }
 
 static gboolean enter_list(struct writer *writer, const struct node *node) {

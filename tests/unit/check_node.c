@@ -197,6 +197,7 @@ static const struct {
     const char *what;
     struct leaf leaves[6];
     const char *want;
+    const char *title; /* NULL: the same */
 } plains[] = {
     {.what = "nothing", .want = ""},
     {.what = "text", .leaves = {{NODE_TEXT, "a b", 0}}, .want = "a b"},
@@ -208,11 +209,19 @@ static const struct {
                 {NODE_TEXT, "c", 0}},
      .want = "a b c"},
     {.what = "code", .leaves = {{NODE_CODE, "x <y>", 0}, {NODE_QUOTED, "z", 0}}, .want = "x <y>z"},
-    {.what = "one citation", .leaves = {{NODE_CITE, "a", 3}}, .want = "a"},
-    {.what = "citations", .leaves = {{NODE_CITE, "a", 1}, {NODE_CITE, "b", 0}, {NODE_CITE, "c", 2}}, .want = "a; b; c"},
+    {.what = "one citation", .leaves = {{NODE_CITE, "a", 3}}, .want = "a", .title = ""},
+    {.what = "citations",
+     .leaves = {{NODE_CITE, "a", 1}, {NODE_CITE, "b", 0}, {NODE_CITE, "c", 2}},
+     .want = "a; b; c",
+     .title = ""},
     {.what = "a citation in a text",
      .leaves = {{NODE_TEXT, "see ", 0}, {NODE_CITE, "a", 3}, {NODE_TEXT, ".", 0}},
-     .want = "see a."},
+     .want = "see a.",
+     .title = "see."},
+    {.what = "blanks around",
+     .leaves = {{NODE_TEXT, "Lamps", 0}, {NODE_TEXT, "  ", 0}, {NODE_CITE, "a", 3}},
+     .want = "Lamps  a",
+     .title = "Lamps"},
 };
 
 START_TEST(test_node__plain)
@@ -220,6 +229,7 @@ START_TEST(test_node__plain)
     struct node *root = node_new(NODE_PARAGRAPH, (struct pos){NULL, 0, 0});
     struct node *inner = node_new(NODE_STRONG, (struct pos){NULL, 0, 0});
     GString *out = g_string_new("before ");
+    char *title;
 
     node_append(root, inner);
     for (const struct leaf *leaf = plains[_i].leaves; leaf->kind; leaf++) {
@@ -232,6 +242,9 @@ START_TEST(test_node__plain)
     ck_assert_msg(g_str_has_prefix(out->str, "before "), "node_plain appends");
     UNIT_SAME(plains[_i].what, out->str + 7, plains[_i].want);
     g_string_free(out, TRUE);
+    title = node_title(root);
+    UNIT_SAME(plains[_i].what, title, plains[_i].title ? plains[_i].title : plains[_i].want);
+    g_free(title);
     node_free(root);
 }
 END_TEST
