@@ -193,7 +193,7 @@ sub bench_build {
     system("mkdir $copy && cd $root && git ls-files -z | xargs -0 cp --parents -t $copy") == 0 or die "bench.pl: no copy\n";
     my @rows;
     my $made = sub { my ($what, $command) = @_; my ($took, $peak) = run("cd $copy && env -u MAKEFLAGS -u MAKELEVEL $command"); push @rows, [$what, seconds($took), sprintf '%.0f MB', $peak / 1000] };
-    $made->('the press and the figures’ programs, compiled', "make -j2 build/bin/edition");
+    $made->('the press, compiled', "make -j2 build/bin/edition");
     $made->('web book, from clean', 'make -j2 html');
     $made->('nothing to do', 'make html');
     my ($chapter) = grep { -f } map { "$copy/noweb/$_" } map { s{.*/}{}r } grep { my $path = $_; open my $in, '<', $path; grep { /^Table: events/ } <$in> } glob "$book/*.nw";
