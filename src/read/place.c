@@ -42,6 +42,33 @@ static gsize nearest(const GString *prose, gsize wanted, const char *opening) {
     return wanted;
 }
 
+/* ---- links over lines ---- */
+
+/* Whether a link or an image goes over lines, as far as its first nodes tell. */
+static gboolean is_over_lines(cmark_node *node) {
+    cmark_iter *iter = cmark_iter_new(node);
+    gboolean found = FALSE;
+
+    for (int i = 0; i < NEAR && !found && cmark_iter_next(iter) != CMARK_EVENT_DONE; i++) {
+        cmark_node_type type = cmark_node_get_type(cmark_iter_get_node(iter));
+        found = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+    }
+    cmark_iter_free(iter);
+    return found;
+}
+
+/* Where the text of a link ends in a line, or in the next; else the line's begin. */
+static gsize text_end(const GString *prose, gsize start) {
+    int line = 0;
+
+    for (const char *at = prose->str + start; *at && line < 2; at++) {
+        if (*at == ']' && (at[1] == '(' || at[1] == '['))
+            return (gsize)(at - prose->str);
+        line += *at == '\n';
+    }
+    return start;
+}
+
 /* ---- a table at the end of a paragraph ---- */
 
 /* The types of tables have no names but these. */
@@ -105,6 +132,8 @@ struct pos place_of(struct source *source, cmark_node *block, cmark_node *node) 
     opening = line && column ? opening_of(node) : NULL;
     if (!opening)
         return source_pos(source, line, column);
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE && is_over_lines(node))
+        return source_pos_at(source, text_end(source->prose, source_line_start(source, line)));
     wanted = source_line_start(source, line) + column - 1;
     if (wanted >= source->prose->len || is_opening(source->prose->str + wanted, opening))
         return source_pos(source, line, column);

@@ -58,7 +58,7 @@ static const struct {
 START_TEST(test_search__data)
 {
     struct unit unit;
-    struct weave weave = {NULL};
+    struct weave weave = {.out = NULL};
     GString *out;
     const char *from;
 
@@ -83,7 +83,7 @@ START_TEST(test_search__pages)
     static const char want[] =
         "var searchData = {\"pages\":{\"t\":\"T\",\"tables\":\"List of tables\",\"bibliography\":\"Bibliography\"},\n";
     struct unit unit;
-    struct weave weave = {NULL};
+    struct weave weave = {.out = NULL};
     GString *out;
 
     unit_init(&unit);
