@@ -82,28 +82,28 @@ struct node *node_walk(const struct node *root, const struct node *node) {
     return node->first ? node->first : node_skip(root, node);
 }
 
-char *node_title(const struct node *node) {
-    GString *out = g_string_new(NULL);
-
-    for (const struct node *at = node; at; at = node_walk(node, at)) {
-        if (at->kind == NODE_SOFT_BREAK || at->kind == NODE_HARD_BREAK)
-            g_string_append_c(out, ' ');
-        else if (at->kind == NODE_CITE)
-            while (out->len && out->str[out->len - 1] == ' ')
-                g_string_truncate(out, out->len - 1);
-        else if (at->text)
-            g_string_append(out, at->text);
-    }
-    return g_strstrip(g_string_free(out, FALSE));
+/* Appends a node's own text; where a citation stands, the title is without the blank before it. */
+static void add_words(const struct node *node, gboolean is_title, GString *out) {
+    if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK)
+        g_string_append_c(out, ' ');
+    else if (node->kind == NODE_CITE && is_title)
+        while (out->len && out->str[out->len - 1] == ' ')
+            g_string_truncate(out, out->len - 1);
+    else if (node->kind == NODE_CITE && !(node->number & 1))
+        g_string_append_printf(out, "; %s", node->text);
+    else if (node->text)
+        g_string_append(out, node->text);
 }
 
 void node_plain(const struct node *node, GString *out) {
-    for (const struct node *at = node; at; at = node_walk(node, at)) {
-        if (at->kind == NODE_SOFT_BREAK || at->kind == NODE_HARD_BREAK)
-            g_string_append_c(out, ' ');
-        else if (at->kind == NODE_CITE && !(at->number & 1))
-            g_string_append_printf(out, "; %s", at->text);
-        else if (at->text)
-            g_string_append(out, at->text);
-    }
+    for (const struct node *at = node; at; at = node_walk(node, at))
+        add_words(at, FALSE, out);
+}
+
+char *node_title(const struct node *node) {
+    GString *out = g_string_new(NULL);
+
+    for (const struct node *at = node; at; at = node_walk(node, at))
+        add_words(at, TRUE, out);
+    return g_strstrip(g_string_free(out, FALSE));
 }
