@@ -28,7 +28,6 @@
 #include "write/outputs.h"
 #include "write/skeleton.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 /* Takes it over; prints nothing when something was wrong. */
@@ -444,6 +443,5 @@ static const struct command commands[] = {
 };
 
 int main(int argc, char **argv) {
-    xmlCheckVersion(LIBXML_VERSION);
     return (int)options_run(commands, G_N_ELEMENTS(commands), argc, argv);
 }

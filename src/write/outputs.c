@@ -6,6 +6,7 @@
 #include "write/reference_files.h"
 
 #include <glib/gstdio.h>
+#include <libxml/parser.h>
 
 static void drop_bytes(struct output *output) {
     if (output->bytes)
@@ -21,7 +22,9 @@ static void output_free(gpointer data) {
     g_free(output);
 }
 
+/* Writers are on several threads, and libxml2 has to be begun before these are. */
 void outputs_init(struct outputs *outputs) {
+    xmlInitParser();
     *outputs = (struct outputs){g_ptr_array_new_with_free_func(output_free), NULL};
 }
 

@@ -23,6 +23,7 @@ struct outputs {
     struct diag *diag; /* NULL: collected only */
 };
 
+/* Before the first output is made: libxml2 is begun here, for pages are made on several threads. */
 void outputs_init(struct outputs *outputs);
 void outputs_release(struct outputs *outputs);
 
