@@ -314,6 +314,29 @@ char *text_address(const char *url) {
     return g_string_free(out, FALSE);
 }
 
+/* ---- quotation marks ---- */
+
+/* A closing single mark is an apostrophe unless it closes something, and no letter stands behind it. */
+static gboolean closes(gunichar c, const char *behind, guint depth) {
+    return c == 0x201d || (c == 0x2019 && depth && !g_unichar_isalnum(g_utf8_get_char(behind)));
+}
+
+void text_append_quoted(GString *out, const char *text) {
+    guint depth = 0; /* of quotation marks within the text */
+
+    g_string_append(out, "“");
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (c == 0x201c || c == 0x2018)
+            g_string_append(out, depth++ % 2 ? "“" : "‘");
+        else if (closes(c, g_utf8_next_char(at), depth))
+            g_string_append(out, (depth ? --depth : 0) % 2 ? "”" : "’");
+        else
+            g_string_append_unichar(out, c);
+    }
+    g_string_append(out, "”");
+}
+
 gsize text_valid(const char *bytes, gsize length) {
     const char *end = bytes;
 

@@ -64,6 +64,9 @@ char *text_fingerprint_end(GChecksum *sum);
  * percent-encoded UTF-8, all else stays as it is. Free with g_free(). */
 char *text_address(const char *url);
 
+/* Text in quotation marks, those within it single and double by turns. */
+void text_append_quoted(GString *out, const char *text);
+
 /* Byte offset of the first byte that is not valid UTF-8 (a NUL counts as invalid), or `length`. */
 gsize text_valid(const char *bytes, gsize length);
 

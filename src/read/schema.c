@@ -200,6 +200,21 @@ static const char *title_of(struct book *book, const struct row *row, const char
     return kept;
 }
 
+/* What an event or a claim says, which is a sentence, within another one: in quotation marks, without its full stop. */
+static const char *said_in(struct book *book, const struct row *row, const char *column) {
+    char *said = row_title(row, column);
+    GString *quoted = g_string_new(NULL);
+    const char *kept;
+
+    if (g_str_has_suffix(said, "."))
+        said[strlen(said) - 1] = '\0';
+    text_append_quoted(quoted, said);
+    kept = book_string(book, quoted->str);
+    g_string_free(quoted, TRUE);
+    g_free(said);
+    return kept;
+}
+
 /* What a relation ties. Entities, events and claims are read before relations: see the order of the schemas. */
 static const char *thing_name(struct book *book, const char *id) {
     const struct row *entity = table_row(book_table(book, "entities"), id);
@@ -207,8 +222,8 @@ static const char *thing_name(struct book *book, const char *id) {
     const struct row *claim = table_row(book_table(book, "claims"), id);
 
     return entity  ? row_text(entity, "en")
-           : event ? title_of(book, event, "event")
-           : claim ? title_of(book, claim, "claim")
+           : event ? said_in(book, event, "event")
+           : claim ? said_in(book, claim, "claim")
                    : id;
 }
 

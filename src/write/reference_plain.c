@@ -2,17 +2,9 @@
  * References in plain text. */
 #include "write/reference_format.h"
 
+#include "base/text.h"
 #include "model/date.h"
-
-/* Within quotation marks the marks are single. */
-static void append_quoted(GString *out, const char *text) {
-    GString *inner = g_string_new(text);
-
-    g_string_replace(inner, "“", "‘", 0);
-    g_string_replace(inner, "”", "’", 0);
-    g_string_append_printf(out, "“%s”", inner->str);
-    g_string_free(inner, TRUE);
-}
+#include "write/words.h"
 
 static void append_day(GString *out, const char *edtf) {
     struct date date;
@@ -33,13 +25,14 @@ static void append_title(GString *out, const struct reference *reference) {
     char *book = reference_book(reference);
 
     if (reference->kind == REFERENCE_EDITION)
-        g_string_append_printf(out, "%s.", book);
-    else {
-        append_quoted(out, reference->title);
-        g_string_append_c(out, '.');
+        g_string_append(out, book);
+    else
+        text_append_quoted(out, reference->title);
+    words_end(out);
+    if (*reference->book) {
+        g_string_append_printf(out, " In %s", book);
+        words_end(out);
     }
-    if (*reference->book)
-        g_string_append_printf(out, " In %s.", book);
     if (*reference->version)
         append_version(out, reference);
     g_free(book);
@@ -64,8 +57,10 @@ void reference_write_plain(const struct reference *reference, GString *out) {
 
     g_string_append_printf(out, "%s (%.4s). ", author, *reference->date ? reference->date : "n.d.");
     append_title(out, reference);
-    if (*reference->author && *reference->publisher)
-        g_string_append_printf(out, " %s.", reference->publisher);
+    if (*reference->author && *reference->publisher) {
+        g_string_append_printf(out, " %s", reference->publisher);
+        words_end(out);
+    }
     if (*reference->url)
         g_string_append_printf(out, " %s", reference->url);
     append_fingerprints(out, reference);

@@ -2,6 +2,7 @@
  * References in plain text, in the three styles that are asked for most. */
 #include "write/reference_format.h"
 
+#include "base/text.h"
 #include "model/date.h"
 #include "write/words.h"
 
@@ -99,7 +100,7 @@ static void append_names(GString *out, const struct reference *reference, enum w
 static void append_headline(GString *out, const struct reference *reference) {
     char *title = headline(reference, reference->title);
 
-    words_append_quoted(out, title);
+    text_append_quoted(out, title);
     g_free(title);
 }
 
@@ -201,7 +202,7 @@ static void append_mla_title(GString *out, const struct reference *reference) {
     if (!is_contained)
         g_string_append(out, title);
     else
-        words_append_quoted(out, title);
+        text_append_quoted(out, title);
     words_stop(out);
     g_free(title);
 }

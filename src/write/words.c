@@ -113,28 +113,7 @@ char *words_headline(const char *title) {
     return g_string_free(out, FALSE);
 }
 
-/* ---- quotation marks and stops ---- */
-
-/* A closing single mark is an apostrophe unless it closes something, and no letter stands behind it. */
-static gboolean closes(gunichar c, const char *behind, guint depth) {
-    return c == 0x201d || (c == 0x2019 && depth && !g_unichar_isalnum(g_utf8_get_char(behind)));
-}
-
-void words_append_quoted(GString *out, const char *text) {
-    guint depth = 0; /* of quotation marks within the text */
-
-    g_string_append(out, "“");
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (c == 0x201c || c == 0x2018)
-            g_string_append(out, depth++ % 2 ? "“" : "‘");
-        else if (closes(c, g_utf8_next_char(at), depth))
-            g_string_append(out, (depth ? --depth : 0) % 2 ? "”" : "’");
-        else
-            g_string_append_unichar(out, c);
-    }
-    g_string_append(out, "”");
-}
+/* ---- stops ---- */
 
 /* Where closing marks at the end begin. */
 static gsize before_marks(const GString *out) {
@@ -146,11 +125,21 @@ static gsize before_marks(const GString *out) {
     return length;
 }
 
+/* Whether what stands before a place wants a full stop. */
+static gboolean wants_stop(const GString *out, gsize end) {
+    return end && !strchr(".?!", out->str[end - 1]);
+}
+
 void words_stop(GString *out) {
     gsize end = before_marks(out);
 
-    if (end && !strchr(".?!", out->str[end - 1]))
+    if (wants_stop(out, end))
         g_string_insert_c(out, (gssize)end, '.');
+}
+
+void words_end(GString *out) {
+    if (wants_stop(out, before_marks(out)))
+        g_string_append_c(out, '.');
 }
 
 void words_comma(GString *out) {

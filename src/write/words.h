@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Words as the styles of references want them: capitals of titles, quotation marks within quotation marks, stops that stand
- * inside of them, names. For the writers of references only.
+ * Words as the styles of references want them: capitals of titles, stops within and outside of quotation marks, names. For the
+ * writers of references only.
  */
 #ifndef WORDS_H
 #define WORDS_H
@@ -13,12 +13,12 @@
  * rules and the list of words are those of CSL 1.0.2 (“Title case conversion”) and citeproc-js. Free with g_free(). */
 char *words_headline(const char *title);
 
-/* Text in quotation marks, those within it single and double by turns. */
-void words_append_quoted(GString *out, const char *text);
-
 /* A full stop or a comma behind what was written, inside of quotation marks as American usage has it. A full stop is left
  * out where a stop, “!” or “?” stands already; behind nothing there is neither. */
 void words_stop(GString *out);
+
+/* The same with a full stop outside of quotation marks, as in logical usage. */
+void words_end(GString *out);
 void words_comma(GString *out);
 
 /* Names in one string: how the first is written, the others, and what is between and before the last. */

@@ -373,6 +373,32 @@ START_TEST(test_text__nearest)
 }
 END_TEST
 
+/* ---- quotation marks ---- */
+
+static const struct {
+    const char *what, *text, *want;
+} quoted[] = {
+    {"nothing", "", "“”"},
+    {"no marks", "a b", "“a b”"},
+    {"double within", "a “b” c", "“a ‘b’ c”"},
+    {"single within", "a ‘b’ c", "“a ‘b’ c”"},
+    {"at both ends", "‘a’ b “c”", "“‘a’ b ‘c’”"},
+    {"two deep", "a ‘b “c” d’", "“a ‘b “c” d’”"},
+    {"two deep the other way", "a “b ‘c’ d”", "“a ‘b “c” d’”"},
+    {"an apostrophe", "the city’s tie", "“the city’s tie”"},
+    {"an apostrophe within single marks", "‘the city’s tie’", "“‘the city’s tie’”"},
+    {"an apostrophe at the end", "the cities’", "“the cities’”"},
+};
+
+START_TEST(test_text__quoted)
+{
+    GString *out = g_string_new(NULL);
+
+    text_append_quoted(out, quoted[_i].text);
+    UNIT_TAKE(quoted[_i].what, g_string_free(out, FALSE), quoted[_i].want);
+}
+END_TEST
+
 Suite *suite_text(void) {
     Suite *suite = suite_create("text");
     TCase *tcase = unit_case(suite, "forms");
@@ -393,5 +419,6 @@ Suite *suite_text(void) {
     UNIT_ROWS(tcase, test_text__address, urls);
     UNIT_ROWS(tcase, test_text__valid, valid);
     UNIT_ROWS(tcase, test_text__nearest, nearest);
+    UNIT_ROWS(tcase, test_text__quoted, quoted);
     return suite;
 }

@@ -11,7 +11,7 @@
     "# The pier\n\n## ¶1 What `stands`\n\n1. a\n\n### 1.1 “The Lamp” (later)\n\n**Context.** b [x](#oak)\n\n"          \
     "### ¶1\n\n**Context.** c\n\n### Data\n\n"                                                                             \
     "Table: claims. What is *said*\n\n| id | claim | type | verdict | evidence | notes |\n|---|---|---|---|---|---|\n"      \
-    "| c1.1a | It *stands* | fact | qualified | c | |\n\n"                                                                  \
+    "| c1.1a | It *stands* “firm”. | fact | qualified | c | |\n\n"                                                      \
     "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n"                        \
     "| e-x | 1994-05 | oak | | It opens | |\n\n"                                                                            \
     "Table: entities. N\n\n| id | type | en | about |\n|---|---|---|---|\n| oak | place | Oak | a |\n\n"                    \
@@ -19,7 +19,7 @@
     "| d-x | Boats | 1994 | 3 | boats | |\n\n"                                                                              \
     "Table: variants. V\n\n| id | at | en | ja | ko | remark |\n|---|---|---|---|---|---|\n| v-x | 1.1 | a | | b | c |\n\n" \
     "Table: relations. R\n\n| id | from | kind | to | date | sources |\n|---|---|---|---|---|---|\n"                        \
-    "| r-x | oak | meets | e-x | | |\n\n"                                                                                   \
+    "| r-x | oak | meets | e-x | | |\n| r-y | c1.1a | speaks of | oak | | |\n\n"                                            \
     "![Alt](boats.svg \"Boats, 1994: few\")\n\n<<a chunk>>=\nint x;\n@\n"
 
 static const struct {
@@ -30,12 +30,13 @@ static const struct {
     {"p1.1", "sentence", "¶1.1", "¶1.1", "p1.1", ""},
     {"n1.1-the-lamp-later", "note", "¶1.1 s.v. “The Lamp” (later)", "¶1.1", "p1.1", ""},
     {"n1", "note", "¶1 n.", "¶1", "p1", ""},
-    {"c1.1a", "claim", "¶1.1 (a): It stands", "¶1.1", "p1.1", "claims"},
+    {"c1.1a", "claim", "¶1.1 (a): It stands “firm”.", "¶1.1", "p1.1", "claims"},
     {"e-x", "event", "May 1994: It opens", "", NULL, "events"},
     {"oak", "entity", "Oak", "", NULL, "entities"},
     {"d-x", "value", "1994: Boats", "", NULL, "series"},
     {"v-x", "variant", "¶1.1, variant v-x", "¶1.1", "p1.1", "variants"},
-    {"r-x", "relation", "Oak meets It opens", "", NULL, "relations"},
+    {"r-x", "relation", "Oak meets “It opens”", "", NULL, "relations"},
+    {"r-y", "relation", "“It stands ‘firm’” speaks of Oak", "", NULL, "relations"},
     {"fig-boats", "figure", "Figure boats: Boats, 1994", "", NULL, ""},
     {"tab-claims-t", "table", "Table claims: What is said", "", NULL, ""},
     {"chunk-a-chunk", "chunk", "⟨a chunk⟩", "", NULL, ""},
