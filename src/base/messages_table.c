@@ -33,6 +33,12 @@ const struct message messages[] = {
      "carriage return within a line; expected line feeds, with or without one before them",
      "A carriage return by itself ends a line for the reader of Markdown, and none in the file. Save the file with line "
      "feeds."},
+    {"control-character", LEVEL_ERROR, "control character U+…; expected text",
+     "A control character, or a reference to one, such as &#7;, stands in the prose of a chapter, where pages cannot hold it; "
+     "or in words.tsv, as the carriage return that some editors put at the ends of lines. Take it out."},
+    {"no-character", LEVEL_ERROR, "U+…, which is no character; expected text",
+     "Unicode has set U+FFFE and U+FFFF apart for ever: no text may hold them, nor a reference to one, such as &#xFFFF;. Take it "
+     "out."},
     {"stream-malformed", LEVEL_ERROR, "…; expected noweb's own stream",
      "The stream is not what markup -t writes. Make it anew from the chapter."},
     {"stream-fatal", LEVEL_ERROR, "noweb gave up (…); expected a chapter without its errors",
@@ -99,9 +105,6 @@ const struct message messages[] = {
      "no row of two cells; expected words of the press, a tab, and the edition's words for them",
      "Each row of words.tsv has one tab, even where the words are still missing; editors that take blanks off the "
      "ends of lines take it too."},
-    {"words-control", LEVEL_ERROR, "control character U+…; expected text",
-     "A control character in words.tsv, as the carriage return that some editors put at the ends of lines. Take it "
-     "out."},
     {"words-unknown", LEVEL_ERROR, "“…” is none of the press's words; expected …",
      "The press puts no such words on pages. The first cell has to be as in its own words.tsv, to the letter; rows "
      "for words that it has no more are taken out."},

@@ -4,6 +4,7 @@
 
 #include "read/cites.h"
 #include "read/place.h"
+#include "read/refused.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
@@ -69,6 +70,59 @@ static enum node_kind kind_of(cmark_node *node) {
         if (kinds[i].type == type)
             return kinds[i].kind;
     return extension_kind(node);
+}
+
+/* ---- characters ---- */
+
+static gboolean is_refused(const char *at) {
+    gunichar c = refused_at(at);
+
+    return c && c < SOURCE_PRIVATE; /* placeholders are private */
+}
+
+static const char *find_refused(const char *text) {
+    while (*text && !is_refused(text))
+        text = g_utf8_next_char(text);
+    return *text ? text : NULL;
+}
+
+/* It is written as a reference; as itself only in prose that is not a chapter's, which nothing has looked at before. */
+static const char *find_written(struct copier *copier, gunichar c) {
+    const GString *prose = copier->source->prose;
+    const char *from = prose->str + MIN(copier->cursor, prose->len), *reference = refused_reference(from, c);
+    const char *itself = copier->is_plain ? g_utf8_strchr(from, -1, c) : NULL;
+
+    return reference && itself ? MIN(reference, itself) : reference ? reference : itself;
+}
+
+static void refuse(struct copier *copier, gunichar c, struct pos otherwise) {
+    const char *found = find_written(copier, c);
+    gsize at = found ? (gsize)(found - copier->source->prose->str) : 0;
+
+    if (found)
+        copier->cursor = at + 1;
+    refused_say(copier->book->diag, found ? source_pos_at(copier->source, at) : otherwise, c);
+}
+
+/* What the parser gives, as UTF-8 and as a page can hold it: a reference may have written what is refused where it is written
+ * itself. */
+static const char *sound(struct copier *copier, const char *text, struct pos pos) {
+    GString *out;
+    const char *kept;
+
+    if (!text || !find_refused(text))
+        return text;
+    out = g_string_new(NULL);
+    for (; *text; text = g_utf8_next_char(text)) {
+        if (is_refused(text)) {
+            refuse(copier, refused_at(text), pos);
+            g_string_append_unichar(out, 0xfffd);
+        } else
+            g_string_append_unichar(out, g_utf8_get_char(text));
+    }
+    kept = book_string_len(copier->book, out->str, out->len);
+    g_string_free(out, TRUE);
+    return kept;
 }
 
 /* ---- text ---- */
@@ -152,11 +206,12 @@ static const char *try_held(struct copier *copier, const char *at, struct pos ot
 /* A run of text: what stands in it for something else becomes a node of its own. */
 static void copy_text(struct copier *copier, const char *text, unsigned line, unsigned column) {
     struct pos pos = source_pos(copier->source, line, column);
-    const char *from = text, *at = text;
+    const char *from, *at;
 
     /* That of an address without brackets: no column can be counted from where the block begins. */
     if (!pos.line)
         pos = (struct pos){copier->block_pos.file, copier->block_pos.line, 0};
+    from = at = text = sound(copier, text, pos);
     while (*at) {
         const char *next = NULL;
         if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@' && !copier->is_plain)) {
@@ -178,12 +233,13 @@ static void copy_text(struct copier *copier, const char *text, unsigned line, un
 }
 
 /* Literal text: a placeholder is again what it stood for. */
-static const char *restored(struct copier *copier, const char *text) {
+static const char *restored(struct copier *copier, const char *text, struct pos pos) {
     GString *out;
     const char *kept;
 
     if (!text || !*text)
         return NULL;
+    text = sound(copier, text, pos);
     out = g_string_new(NULL);
     for (const char *at = text; *at;) {
         gsize length;
@@ -230,15 +286,15 @@ static void fill(struct copier *copier, struct node *to, cmark_node *from) {
         to->tight = cmark_node_get_list_tight(from) != 0;
         break;
     case NODE_SAMPLE:
-        to->text = restored(copier, cmark_node_get_literal(from));
-        to->url = restored(copier, cmark_node_get_fence_info(from));
+        to->text = restored(copier, cmark_node_get_literal(from), to->pos);
+        to->url = restored(copier, cmark_node_get_fence_info(from), to->pos);
         break;
     case NODE_CODE:
-    case NODE_HTML: to->text = restored(copier, cmark_node_get_literal(from)); break;
+    case NODE_HTML: to->text = restored(copier, cmark_node_get_literal(from), to->pos); break;
     case NODE_LINK:
     case NODE_IMAGE:
-        to->url = restored(copier, cmark_node_get_url(from));
-        to->title = restored(copier, cmark_node_get_title(from));
+        to->url = restored(copier, cmark_node_get_url(from), to->pos);
+        to->title = restored(copier, cmark_node_get_title(from), to->pos);
         break;
     case NODE_ITEM:
         if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
@@ -280,6 +336,16 @@ static struct pos place(struct copier *copier, enum node_kind kind, cmark_node *
     return pos;
 }
 
+/* What a code span holds is not looked for behind it. */
+static void pass_code(struct copier *copier, cmark_node *code) {
+    unsigned line, column;
+
+    place_count(copier->source, copier->block, code, &line, &column);
+    if (line && column)
+        copier->cursor = MAX(copier->cursor, source_line_start(copier->source, line) + column - 1 +
+                                                 strlen(cmark_node_get_literal(code)));
+}
+
 static void refuse_html(struct copier *copier, struct pos pos) {
     diag_error(copier->book->diag, pos, "raw HTML; expected Markdown (write &lt; for a bracket)");
 }
@@ -306,6 +372,8 @@ static void enter(struct copier *copier, cmark_iter *iter, cmark_node *from) {
     fill(copier, node, from);
     if (kind == NODE_CELL)
         align_cell(node, from);
+    if (kind == NODE_CODE)
+        pass_code(copier, from);
     if (kind == NODE_HTML)
         refuse_html(copier, node->pos);
     if (cmark_node_first_child(from))

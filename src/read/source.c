@@ -32,16 +32,18 @@ void source_free(gpointer data) {
 /* ---- the file ---- */
 
 void source_look_into_file(struct source *source) {
+    const char *end = NULL;
     gsize start = 0, length = 0;
 
     if (!g_file_test(source->chapter->file, G_FILE_TEST_IS_REGULAR) ||
         !g_file_get_contents(source->chapter->file, &source->file, &length, NULL))
         return;
     source->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
-    for (const char *end = source->file; end; end = memchr(source->file + start, '\n', length - start)) {
-        start = end == source->file ? 0 : (gsize)(end - source->file) + 1;
+    do {
+        start = end ? (gsize)(end - source->file) + 1 : 0;
         g_array_append_val(source->starts, start);
-    }
+        end = memchr(source->file + start, '\n', length - start);
+    } while (end);
 }
 
 const char *source_file_line(const struct source *source, unsigned line) {

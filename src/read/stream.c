@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/refused.h"
 
 #include <string.h>
 
@@ -128,29 +129,18 @@ static unsigned width(struct reader *reader, const char *text) {
     return doubled_at(reader, text) + code_width(text);
 }
 
-/* Private characters are ours; a carriage return ends a line for the Markdown parser, but not in the file. */
-static const char *find_refused(const char *text) {
-    for (const char *at = text; *at; at = g_utf8_next_char(at))
-        if (*at == '\r' || g_utf8_get_char(at) >= SOURCE_PRIVATE)
-            return at;
-    return NULL;
-}
-
 static void refuse(struct reader *reader, const char *text, const char *at) {
     struct pos pos = here(reader);
     char *before = g_strndup(text, (gsize)(at - text));
 
     pos.col += *before ? width(reader, before) : docs_shift(reader, text);
-    diag_error(reader->book->diag, pos,
-               *at == '\r' ? "carriage return within a line; expected line feeds, with or "
-                             "without one before them"
-                           : "private-use character; expected characters that have a meaning");
+    refused_say(reader->book->diag, pos, refused_at(at));
     g_free(before);
 }
 
 static void docs_text(struct reader *reader, const char *text) {
     unsigned columns = width(reader, text);
-    const char *refused = find_refused(text);
+    const char *refused = refused_find(text);
 
     if (refused)
         refuse(reader, text, refused);
