@@ -151,22 +151,22 @@ static void print_line(GString *line, FILE *out) {
     g_string_free(line, TRUE);
 }
 
-/* A control character of an input could move the cursor of a terminal, so it is shown as a replacement character. */
+/* A control character of an input could move the cursor of a terminal. */
 static void print_text(const struct said *message, FILE *out) {
     GString *line = g_string_new(NULL);
 
-    if (message->pos.file)
-        g_string_append_printf(line, "%s:", message->pos.file);
+    if (message->pos.file) {
+        text_append_quiet(line, message->pos.file);
+        g_string_append_c(line, ':');
+    }
     if (message->pos.line)
         g_string_append_printf(line, "%u:", message->pos.line);
     if (message->pos.line && message->pos.col)
         g_string_append_printf(line, "%u:", message->pos.col);
     if (message->pos.file)
         g_string_append_c(line, ' ');
-    g_string_append_printf(line, "%s: %s", level_words[message->level], message->text);
-    for (gsize i = 0; i < line->len; i++)
-        if ((guchar)line->str[i] < 0x20 || line->str[i] == 0x7f)
-            line->str[i] = '?';
+    g_string_append_printf(line, "%s: ", level_words[message->level]);
+    text_append_quiet(line, message->text);
     print_line(line, out);
 }
 

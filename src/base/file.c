@@ -48,10 +48,10 @@ char *file_read(struct diag *diag, const char *path, gsize *length) {
 
 struct pos file_pos(const char *path, const char *bytes, gsize at) {
     struct pos pos = {path, 1, 1};
-    gsize line = 0;
+    gsize line = at >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-    for (gsize i = 0; i < at; i++)
-        if (bytes[i] == '\n') {
+    for (gsize i = line; i < at; i++)
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
             pos.line++;
             line = i + 1;
         }

@@ -11,8 +11,8 @@
  * NULL after a system message. */
 char *file_read(struct diag *diag, const char *path, gsize *length);
 
-/* The place of a byte, for messages: line and column in characters, 1-based. The bytes before it are valid UTF-8. Cost:
- * the bytes before it. */
+/* The place of a byte, for messages: line and column in characters, 1-based. Lines end with LF, CR LF or CR; a byte order mark has
+ * no column. The bytes before it are valid UTF-8. Cost: the bytes before it. */
 struct pos file_pos(const char *path, const char *bytes, gsize at);
 
 /* The same as file_read() for standard input. */

@@ -46,7 +46,7 @@ static const struct {
     {"fingerprint", "HEX", "of the chapters: what `sha256sum *.nw | sha256sum` says of them",
      offsetof(struct options, fingerprint)},
     {"works", NULL, "cite the text annotated and its other versions instead", offsetof(struct options, works)},
-    {"history", NULL, "look at all commits too", offsetof(struct options, history)},
+    {"history", NULL, "look at the commits of all branches too", offsetof(struct options, history)},
     {"lemmata", NULL, "print where the lemmata stand, instead", offsetof(struct options, lemmata)},
     {"lengths", NULL, "warn of what is to do, and of essays and notes that are too short or too long",
      offsetof(struct options, lengths)},
@@ -79,7 +79,8 @@ static void print_help(const struct command *commands, gsize count) {
 static enum status wrong_usage(const struct command *command, const char *what) {
     GString *text = g_string_new("edition: error: ");
 
-    g_string_append_printf(text, "%s\n", what);
+    text_append_quiet(text, what);
+    g_string_append_c(text, '\n');
     if (command)
         g_string_append_printf(text, "usage: edition %s [OPTION…]%s%s\n", command->name, *command->arguments ? " " : "",
                                command->arguments);

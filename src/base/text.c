@@ -314,6 +314,17 @@ char *text_address(const char *url) {
     return g_string_free(out, FALSE);
 }
 
+/* ---- terminals ---- */
+
+void text_append_quiet(GString *out, const char *text) {
+    for (; *text; text++) {
+        guchar byte = (guchar)*text, next = (guchar)text[1];
+        gboolean is_c1 = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        g_string_append_c(out, is_c1 || byte < 0x20 || byte == 0x7f ? '?' : *text);
+        text += is_c1;
+    }
+}
+
 /* ---- quotation marks ---- */
 
 /* A closing single mark is an apostrophe unless it closes something, and no letter stands behind it. */

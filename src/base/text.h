@@ -64,6 +64,9 @@ char *text_fingerprint_end(GChecksum *sum);
  * percent-encoded UTF-8, all else stays as it is. Free with g_free(). */
 char *text_address(const char *url);
 
+/* Text as a terminal may be given it: each control character, of Unicode's C1 too, is “?”. */
+void text_append_quiet(GString *out, const char *text);
+
 /* Text in quotation marks, those within it single and double by turns. */
 void text_append_quoted(GString *out, const char *text);
 

@@ -246,7 +246,7 @@ static void look_at_commit(struct leaks *leaks, struct diag *diag, const char *a
 
 void leaks_look_at_history(struct leaks *leaks, struct diag *diag) {
     static const char *const arguments[] = {"git", "-c", "log.showRoot=true", "-c", "log.showSignature=false", "log",
-                                            "--no-color", "-p", "-m", "--no-ext-diff", "--no-textconv",
+                                            "--all", "--no-color", "-p", "-m", "--no-ext-diff", "--no-textconv",
                                             "--encoding=UTF-8",
                                             /* a mark that begins no line of a change, and hardly one of a message */
                                             "--format=%x01%h%n%B", NULL};

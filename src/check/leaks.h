@@ -29,7 +29,7 @@ void leaks_allow_titles(struct leaks *leaks, const struct citation *citation);
 void leaks_look(struct leaks *leaks, struct diag *diag, const char *name, const char *bytes, gsize length);
 
 /* The same in all files that git tracks in this folder's repository; and in the messages and changes of all commits
- * from which the present one comes. A git that fails is a system message. */
+ * that a branch, a tag or a stash has. A git that fails is a system message. */
 void leaks_look_at_files(struct leaks *leaks, struct diag *diag);
 void leaks_look_at_history(struct leaks *leaks, struct diag *diag);
 

@@ -199,7 +199,11 @@ const char *book_nearest_table(const struct book *book, const char *name);
 /* The table of a name; asserts that there is one. */
 struct table *book_table(const struct book *book, const char *name);
 
-/* Registers an id; a second registration is diagnosed at its place, with the place of the first. */
+/* Files are called by ids, with at most 30 bytes behind, and no system has names of more than 255. */
+enum { ADDRESS_LENGTH = 200 };
+
+/* Registers an id; one that is too long, and a second registration, are diagnosed at their place, the latter with that of the
+ * first. */
 void book_add_address(struct book *book, const struct address *address);
 
 /* The address of an id, or NULL. */

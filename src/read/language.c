@@ -120,7 +120,10 @@ struct language *language_read(struct diag *diag, const char *path) {
     struct reading reading = {diag, NULL, NULL};
     const char *file = diag_source(diag, path);
     gsize length = 0;
-    char *bytes = g_file_test(path, G_FILE_TEST_EXISTS) ? file_read(diag, path, &length) : NULL;
+    char *look = g_path_get_dirname(path);
+    char *bytes = g_file_test(path, G_FILE_TEST_EXISTS) || !g_file_test(look, G_FILE_TEST_IS_DIR)
+                      ? file_read(diag, path, &length)
+                      : NULL;
 
     if (bytes && text_valid(bytes, length) < length)
         diag_error(diag, file_pos(file, bytes, text_valid(bytes, length)), "not UTF-8; expected text in UTF-8");
@@ -132,5 +135,6 @@ struct language *language_read(struct diag *diag, const char *path) {
         g_hash_table_unref(reading.seen);
     }
     g_free(bytes);
+    g_free(look);
     return reading.language;
 }

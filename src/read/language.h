@@ -11,7 +11,7 @@
 
 /* Two cells to a row, with a tab between: “language” and a language tag, then keys and the words for them. An empty second cell,
  * as all of book/words.tsv has, leaves the key in English; how many are left so is a warning where the language is another.
- * Returns NULL, English, where there is no such file, and behind a message that leaves the language unknown. Free with
+ * Returns NULL, English, where the folder has no such file, and behind a message that leaves the language unknown. Free with
  * language_free(). */
 struct language *language_read(struct diag *diag, const char *path);
 

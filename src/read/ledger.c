@@ -34,7 +34,7 @@ static void read_line(struct diag *diag, struct ledger *ledger, const char *line
 struct ledger *ledger_read(struct diag *diag, const char *path) {
     struct ledger *ledger = ledger_new(diag_source(diag, path));
     gsize length = 0;
-    char *bytes = g_file_test(path, G_FILE_TEST_EXISTS) ? file_read(diag, path, &length) : NULL;
+    char *bytes = file_read(diag, path, &length);
     unsigned number = 0;
     char **lines;
 

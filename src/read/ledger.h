@@ -7,7 +7,7 @@
 
 #include "model/ledger.h"
 
-/* Returns the ledger, empty when there is no such file yet; faulty lines are diagnosed. Free with ledger_free(). */
+/* Returns the ledger, without its faulty lines, which are diagnosed; empty after a system message. Free with ledger_free(). */
 struct ledger *ledger_read(struct diag *diag, const char *path);
 
 #endif

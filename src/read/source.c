@@ -31,19 +31,20 @@ void source_free(gpointer data) {
 
 /* ---- the file ---- */
 
-void source_look_into_file(struct source *source) {
+gboolean source_look_into_file(struct source *source) {
     const char *end = NULL;
     gsize start = 0, length = 0;
 
     if (!g_file_test(source->chapter->file, G_FILE_TEST_IS_REGULAR) ||
         !g_file_get_contents(source->chapter->file, &source->file, &length, NULL))
-        return;
+        return TRUE;
     source->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
     do {
         start = end ? (gsize)(end - source->file) + 1 : 0;
         g_array_append_val(source->starts, start);
         end = memchr(source->file + start, '\n', length - start);
     } while (end);
+    return strlen(source->file) == length;
 }
 
 const char *source_file_line(const struct source *source, unsigned line) {

@@ -52,8 +52,9 @@ void source_free(gpointer data);
 
 /* Looks into the file of the chapter, where there is such a file: a stream doesn't tell whether `>>` was written with an `@` before
  * it, nor whether the documentation behind a `@ %def` began with one. Nothing but columns of messages is taken from it; without
- * it, or where it has other words than the stream, these are those of the usual way of writing. */
-void source_look_into_file(struct source *source);
+ * it, or where it has other words than the stream, these are those of the usual way of writing. Returns FALSE when the file has a
+ * NUL, where `file` ends: noweb leaves out the rest of such a line, and says nothing. */
+gboolean source_look_into_file(struct source *source);
 
 /* A line of this file, 1-based, to its end or that of the file; NULL: not known. */
 const char *source_file_line(const struct source *source, unsigned line);

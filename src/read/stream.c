@@ -184,10 +184,14 @@ static void place_chunk(struct reader *reader) {
 static void on_file(struct reader *reader, const char *name) {
     reader->source = source_new(book_add_chapter(reader->book, *name ? name : reader->path));
     g_ptr_array_add(reader->sources, reader->source);
-    source_look_into_file(reader->source);
     reader->in_file = (struct in_file){0};
     reader->line = reader->col = 1;
     reader->first = TRUE;
+    if (!source_look_into_file(reader->source)) {
+        const char *file = reader->source->file;
+        refused_say(reader->book->diag, file_pos(reader->source->chapter->file, file, strlen(file)), 0);
+        reader->stop = TRUE;
+    }
 }
 
 static void on_begin(struct reader *reader, const char *what) {
@@ -365,7 +369,10 @@ static void refuse_bytes(struct reader *reader, const char *line, const char *ba
         pos.col += width(reader, *before ? before : "-") - (*before ? 0 : 1);
     else
         pos.col = in_chunk ? 0 : (unsigned)g_utf8_strlen(before, -1) + 1;
-    diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
+    if (!*bad)
+        refused_say(reader->book->diag, pos, 0);
+    else
+        diag_error(reader->book->diag, pos, "byte 0x%02x is not UTF-8; expected text in UTF-8", (guchar)*bad);
     reader->stop = TRUE;
     g_free(before);
 }

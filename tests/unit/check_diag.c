@@ -49,8 +49,11 @@ static const struct {
      .said = {{'e', "강원.nw", 1, 2, "“Tottori” – 鳥取"}},
      .want = "강원.nw:1:2: error: “Tottori” – 鳥取\n"},
     {.what = "control characters do not reach a terminal",
-     .said = {{'e', "a", 1, 1, "\033[2J\r\n\t\177."}},
-     .want = "a:1:1: error: ?[2J????.\n"},
+     .said = {{'e', "a\033", 1, 1, "\033[2J\r\n\t\177."},
+              {'e', "a\033", 1, 2,
+               "\xc2\x9b"
+               "2J\xc2\x80\xc2\x9f\u00a0À."}},
+     .want = "a?:1:1: error: ?[2J????.\na?:1:2: error: ?2J??\u00a0À.\n"},
 };
 
 static void say(struct diag *diag, const struct said *said) {

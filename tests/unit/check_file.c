@@ -211,6 +211,33 @@ START_TEST(test_file__write_over_a_folder)
 }
 END_TEST
 
+static const struct {
+    const char *what, *bytes;
+    gsize at;
+    unsigned line, col;
+} places[] = {
+    {"the begin", "ab", 0, 1, 1},
+    {"behind a line feed", "a\nb", 2, 2, 1},
+    {"behind CR LF", "a\r\nb", 3, 2, 1},
+    {"behind CR", "a\rb", 2, 2, 1},
+    {"behind CR CR LF", "a\r\r\nb", 4, 3, 1},
+    {"characters, not bytes", "강원 a", 7, 1, 4},
+    {"a byte order mark has no column",
+     "\xef\xbb\xbf"
+     "ab",
+     4, 1, 2},
+    {"nor a line", "\xef\xbb\xbf\nab", 5, 2, 2},
+};
+
+START_TEST(test_file__pos)
+{
+    struct pos pos = file_pos("f", places[_i].bytes, places[_i].at);
+
+    ck_assert_msg(pos.line == places[_i].line && pos.col == places[_i].col, "%s: %u:%u", places[_i].what, pos.line,
+                  pos.col);
+}
+END_TEST
+
 Suite *suite_file(void) {
     Suite *suite = suite_create("file");
     TCase *tcase = unit_case(suite, "reading");
@@ -219,6 +246,7 @@ Suite *suite_file(void) {
     tcase_add_test(tcase, test_file__read_missing);
     tcase_add_test(tcase, test_file__read_below_a_file);
     tcase_add_test(tcase, test_file__read_folder);
+    UNIT_ROWS(tcase, test_file__pos, places);
     tcase = unit_case(suite, "writing");
     UNIT_ROWS(tcase, test_file__write_only_what_differs, rewrites);
     tcase_add_test(tcase, test_file__write_long_only_what_differs);

@@ -159,8 +159,10 @@ START_TEST(test_language__none)
 {
     struct diag *diag = diag_new();
 
-    ck_assert_ptr_null(language_read(diag, "/nonexistent/words.tsv"));
+    ck_assert_ptr_null(language_read(diag, "/dev/words.tsv"));
     ck_assert(diag_ok(diag));
+    ck_assert_ptr_null(language_read(diag, "/nonexistent/words.tsv"));
+    ck_assert(!diag_ok(diag));
     diag_free(diag);
 }
 END_TEST

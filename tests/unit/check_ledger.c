@@ -53,7 +53,7 @@ START_TEST(test_ledger__none)
     struct ledger *ledger = ledger_read(diag, "/nonexistent/addresses.txt");
 
     ck_assert_uint_eq(ledger->entries->len, 0);
-    ck_assert(diag_ok(diag));
+    ck_assert(!diag_ok(diag));
     ck_assert_ptr_null(ledger_lookup(ledger, "a"));
     ledger_free(ledger);
     ledger_free(NULL);
