@@ -68,14 +68,9 @@ static enum status run_survey(struct diag *diag, const struct options *options) 
     return diag_status(diag);
 }
 
-/* A book's first addresses make its ledger. */
-static struct ledger *ledger_begun(struct diag *diag, const char *path) {
-    return g_file_test(path, G_FILE_TEST_EXISTS) ? ledger_read(diag, path) : ledger_new(diag_source(diag, path));
-}
-
 static enum status run_addresses(struct diag *diag, const struct options *options) {
     struct book *book = reading_book(diag, options->look, options->rest);
-    struct ledger *ledger = ledger_begun(diag, options->ledger);
+    struct ledger *ledger = ledger_begin(diag, options->ledger);
 
     if (diag_ok(diag)) {
         guint changed = ledger_renew(ledger, book);

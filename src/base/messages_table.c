@@ -191,8 +191,14 @@ const struct message messages[] = {
      "A note begins with its kind in bold, as **context**. Take one of those given."},
     {"address-twice", LEVEL_ERROR, "address “…” stands here again; expected it once, and it is at …",
      "Two things of the book have the same address, by their headings, names or keys. Name one otherwise."},
+    {"address-long", LEVEL_ERROR, "address of … bytes; expected at most …, for a file has its name",
+     "Pages and files of references are called by addresses, and names of files have a limit. Choose a shorter key, name or "
+     "heading."},
 
     /* ---- read: schema ---- */
+    {"row-cells", LEVEL_ERROR, "row of …; expected …, one for each column",
+     "A row has more cells or fewer than its table has columns: a bar was forgotten or is one too many, or stands within a cell, "
+     "where it wants a backslash before it. Readers of Markdown would leave out what is too much."},
     {"cell-empty", LEVEL_ERROR, "cell “…” of … “…” is empty; expected it to be filled",
      "This column must be filled in each row."},
     {"cell-web-address", LEVEL_ERROR, "… “…” of … “…” is no web address (http:// or https://)",

@@ -294,11 +294,9 @@ void book_add_address(struct book *book, const struct address *address) {
     gsize length = strlen(address->id);
     struct address *own;
 
-    if (length > ADDRESS_LENGTH) {
+    if (length > ADDRESS_LENGTH)
         diag_error(book->diag, address->pos, "address of %zu bytes; expected at most %d, for a file has its name",
                    length, ADDRESS_LENGTH);
-        return;
-    }
     if (first) {
         diag_error(book->diag, address->pos, "address “%s” stands here again; expected it once, and it is at %s:%u",
                    address->id, first->pos.file, first->pos.line);

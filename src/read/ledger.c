@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-static void read_line(struct diag *diag, struct ledger *ledger, const char *line, struct pos pos) {
+/* Blanks at the end are an editor's, as is a carriage return. */
+static void read_line(struct diag *diag, struct ledger *ledger, char *line, struct pos pos) {
     char **fields;
     char *successor;
 
@@ -15,7 +16,7 @@ static void read_line(struct diag *diag, struct ledger *ledger, const char *line
         g_ptr_array_add(ledger->remarks, g_strdup(line));
         return;
     }
-    fields = g_strsplit(line, "\t", -1);
+    fields = g_strsplit(g_strchomp(line), "\t", -1);
     if (g_strv_length(fields) != 3 || !*fields[0] || !*fields[1] || !*fields[2])
         diag_error(diag, pos, "line of the ledger is not understood; expected id, page and successor or –, with tabs");
     else {
@@ -49,4 +50,8 @@ struct ledger *ledger_read(struct diag *diag, const char *path) {
     }
     g_free(bytes);
     return ledger;
+}
+
+struct ledger *ledger_begin(struct diag *diag, const char *path) {
+    return g_file_test(path, G_FILE_TEST_EXISTS) ? ledger_read(diag, path) : ledger_new(diag_source(diag, path));
 }

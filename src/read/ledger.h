@@ -10,4 +10,7 @@
 /* Returns the ledger, without its faulty lines, which are diagnosed; empty after a system message. Free with ledger_free(). */
 struct ledger *ledger_read(struct diag *diag, const char *path);
 
+/* The same, or a new one where there is no such file: a book's first addresses make its ledger. */
+struct ledger *ledger_begin(struct diag *diag, const char *path);
+
 #endif

@@ -2,6 +2,7 @@
  * Markdown into the model's tree. */
 #include "read/prose.h"
 
+#include "read/cells.h"
 #include "read/cites.h"
 #include "read/place.h"
 #include "read/refused.h"
@@ -374,6 +375,8 @@ static void enter(struct copier *copier, cmark_iter *iter, cmark_node *from) {
         align_cell(node, from);
     if (kind == NODE_CODE)
         pass_code(copier, from);
+    if (kind == NODE_ROW && !copier->is_plain)
+        cells_check(copier->book->diag, copier->source, from, node->pos);
     if (kind == NODE_HTML)
         refuse_html(copier, node->pos);
     if (cmark_node_first_child(from))

@@ -113,7 +113,8 @@ static void check_row(struct book *book, const struct row *row) {
         struct pos pos = row->cells[i] ? row->cells[i]->pos : row->pos;
         const char *wrong;
         if (!*row->text[i]) {
-            if (column->required)
+            /* A cell that is not written has no column, and its row is an error already. */
+            if (column->required && pos.col)
                 diag_error(book->diag, pos, "cell “%s” of %s “%s” is empty; expected it to be filled", column->name,
                            schema->what, row->text[0]);
             continue;
