@@ -9,6 +9,8 @@
 
 #define HEAD "cff-version: 1.2.0\ntitle: T\nauthors:\n  - name: N\nversion: 1.0\ndate-released: 2026-05-03\n"
 
+#define WHO(list) "cff-version: 1.2.0\ntitle: T\nauthors: [" list "]\nversion: 1.0\ndate-released: 2026-05-03\n"
+
 static void read_citation(struct unit *unit, const char *bytes) {
     char *path = unit_file("c.cff", bytes, -1);
 
@@ -55,7 +57,20 @@ static const struct {
     {{PART(abstract)}, HEAD "abstract: >-\n  a\n  b\n", "a b"},
     {{PART(keywords)}, HEAD, ""},
     {{PART(keywords)}, HEAD "keywords: [a b, c]\n", "a b\nc"},
-    {{PART(title)}, HEAD "unknown: {a: [b, c]}\n", "T"},
+    {{PART(authors)}, WHO("{family-names: V, given-names: O}"), "V, O"},
+    {{PART(authors)},
+     WHO("{family-names: V, given-names: O, name-particle: van der, name-suffix: Jr.}"),
+     "van der V, O, Jr."},
+    {{PART(authors)}, WHO("{name: N}, {family-names: V, name-particle: d’}, {given-names: O}"), "N, d’V and O"},
+    {{PART(work)},
+     HEAD "references: [{type: book, title: X, authors: [{family-names: V, name-particle: van}]}]\n",
+     "van V, “X”"},
+    {{PART(title)}, HEAD "type: software\ncontact: [{name: N, website: w}, {alias: a, orcid: o}]\n", "T"},
+    {{PART(title)},
+     HEAD "preferred-citation: {type: book, title: X, publisher: {name: N, city: C}, identifiers: [{type: doi, value: "
+          "10.1/a, description: d}]}\n",
+     "T"},
+    {{PART(title)}, HEAD "keywords: {unknown: b}\nreferences: [a, [b]]\n", "T"},
 };
 
 START_TEST(test_cff__read)
