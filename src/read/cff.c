@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "model/date.h"
+#include "read/cff_check.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -293,9 +294,10 @@ void cff_read(struct book *book, const char *path) {
                    (guchar)bytes[bad]);
     else if (bytes && !is_deep(&cff, bytes, length) && load(&cff, bytes, length)) {
         yaml_node_t *root = yaml_document_get_root_node(&cff.document);
-        if (root)
+        if (root) {
+            cff_check(book->diag, path, &cff.document);
             read_root(&cff, root);
-        else
+        } else
             diag_error(book->diag, (struct pos){.file = path}, "an empty file; expected a citation file");
         yaml_document_delete(&cff.document);
     }

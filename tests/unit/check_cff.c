@@ -120,6 +120,68 @@ static const struct {
     {"a word", "cff", "c.cff:1:1: error: cff-version “”; expected 1.2.0\n"},
 };
 
+/* Of these it is all that is said. */
+static const struct {
+    const char *what, *in, *said;
+} only[] = {
+    {"a key", HEAD "abstrct: a\n", "c.cff:7:1: error: “abstrct” is no key of the file; expected perhaps “abstract”\n"},
+    {"a key near to none", HEAD "강: a\n",
+     "c.cff:7:1: error: “강” is no key of the file; expected one of Citation File Format 1.2.0\n"},
+    {"a key that is a list", HEAD "? [a]\n: b\n",
+     "c.cff:7:3: error: “” is no key of the file; expected one of Citation File Format 1.2.0\n"},
+    {"a key of a reference", HEAD "references: [{title: 강, jurnal: a}]\n",
+     "c.cff:7:25: error: “jurnal” is no key of a reference; expected perhaps “journal”\n"},
+    {"a key of the file in a reference", HEAD "references: {cff-version: a}\n",
+     "c.cff:7:14: error: “cff-version” is no key of a reference; expected one of Citation File Format 1.2.0\n"},
+    {"a key of a person", WHO("{given-nmes: a, family-names: b}"),
+     "c.cff:3:12: error: “given-nmes” is no key of a person; expected perhaps “given-names”\n"},
+    {"a name of an entity", WHO("{name: N}, {nam: b}"),
+     "c.cff:3:23: error: “nam” is no key of a person; expected perhaps “name”\n"},
+    {"a key of a person in an entity", WHO("{name: N, given-names: O}"),
+     "c.cff:3:21: error: “given-names” is no key of an entity; expected one of Citation File Format 1.2.0\n"},
+    {"a key of an entity that is none of a person", HEAD "references: [{publisher: {alias: a, orcd: b}}]\n",
+     "c.cff:7:37: error: “orcd” is no key of an entity; expected perhaps “orcid”\n"},
+    {"a key of an identifier", HEAD "identifiers: [{type: doi, valu: b}]\n",
+     "c.cff:7:27: error: “valu” is no key of an identifier; expected perhaps “value”\n"},
+    {"a map once for all aliases",
+     HEAD "contact: &a [{nme: b, alias: c}]\nreferences: [{authors: *a}, {editors: *a}]\n",
+     "c.cff:7:15: error: “nme” is no key of a person; expected perhaps “name”\n"},
+    {"a type of the file", HEAD "type: book\n",
+     "c.cff:7:7: error: “book” is no type of the file; expected dataset or software\n"},
+    {"a type of a reference", HEAD "references: [{type: newspaper}, {type: generc}]\n",
+     "c.cff:7:21: error: “newspaper” is no type of a reference; expected one as article, book or newspaper-article\n"
+     "c.cff:7:40: error: “generc” is no type of a reference; expected one as article, book or newspaper-article, perhaps "
+     "“generic”\n"},
+    {"a type of an identifier", HEAD "identifiers: [{type: swg}]\n",
+     "c.cff:7:22: error: “swg” is no type of an identifier; expected doi, url, swh or other, perhaps “swh”\n"},
+    {"a family name of blanks", WHO("{family-names: ' \u3000', given-names: O}"),
+     "c.cff:3:26: error: no name in “family-names”; expected one\n"},
+    {"a given name of nothing", WHO("{family-names: V, given-names: }"),
+     "c.cff:3:42: error: no name in “given-names”; expected one\n"},
+    {"a list for a name", WHO("{family-names: V, given-names: [O]}"),
+     "c.cff:3:42: error: no name in “given-names”; expected one\n"},
+    {"a particle and a suffix of blanks", WHO("{family-names: V, name-particle: ' ', name-suffix: ' '}"),
+     "c.cff:3:44: error: no name in “name-particle”; expected one\n"
+     "c.cff:3:62: error: no name in “name-suffix”; expected one\n"},
+    {"a name with a NUL", WHO("{family-names: \"\\0\", given-names: \"O\\0\"}"),
+     "c.cff:3:26: error: control character U+0000; expected text\n"
+     "c.cff:3:45: error: control character U+0000; expected text\n"},
+    {"a text with a NUL", HEAD "abstract: \"a\\0b\"\n", "c.cff:7:11: error: control character U+0000; expected text\n"},
+    {"a bell", HEAD "abstract: \"a\\a\"\n", "c.cff:7:11: error: control character U+0007; expected text\n"},
+    {"no character", HEAD "abstract: \"\\uFFFF\"\n",
+     "c.cff:7:11: error: U+FFFF, which is no character; expected text\n"},
+};
+
+START_TEST(test_cff__only)
+{
+    struct unit unit;
+
+    read_citation(&unit, only[_i].in);
+    UNIT_TAKE(only[_i].what, unit_messages(unit.diag), only[_i].said);
+    unit_release(&unit);
+}
+END_TEST
+
 START_TEST(test_cff__wrong)
 {
     struct unit unit;
@@ -182,6 +244,7 @@ Suite *suite_cff(void) {
     UNIT_ROWS(unit_case(suite, "read"), test_cff__read, parts);
     TCase *tcase = unit_case(suite, "wrong");
     UNIT_ROWS(tcase, test_cff__wrong, faults);
+    UNIT_ROWS(tcase, test_cff__only, only);
     UNIT_ROWS(tcase, test_cff__not_yaml, broken);
     tcase_add_test(tcase, test_cff__unreadable);
     return suite;
