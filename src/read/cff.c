@@ -268,17 +268,22 @@ static gboolean is_deep(struct cff *cff, const char *bytes, gsize length) {
     return depth > CFF_DEPTH;
 }
 
+/* Where the parser stopped. What reads characters for it tells their bytes, and no mark. */
+static struct pos problem_pos(const char *path, const char *bytes, const yaml_parser_t *parser) {
+    if (parser->error == YAML_READER_ERROR)
+        return file_pos(path, bytes, parser->problem_offset);
+    return (struct pos){path, (unsigned)parser->problem_mark.line + 1, (unsigned)parser->problem_mark.column + 1};
+}
+
 static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     yaml_parser_t parser;
     gboolean loaded;
 
     parser_begin(&parser, bytes, length);
     loaded = yaml_parser_load(&parser, &cff->document) != 0;
-    if (!loaded) {
-        struct pos pos = {cff->path, (unsigned)parser.problem_mark.line + 1, (unsigned)parser.problem_mark.column + 1};
-        diag_error(cff->book->diag, pos, "not YAML: %s; expected a citation file",
+    if (!loaded)
+        diag_error(cff->book->diag, problem_pos(cff->path, bytes, &parser), "not YAML: %s; expected a citation file",
                    parser.problem ? parser.problem : "");
-    }
     yaml_parser_delete(&parser);
     return loaded;
 }

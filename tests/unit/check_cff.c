@@ -205,6 +205,7 @@ static const struct {
     {"a quote that is not closed", "title: \"a\n", "c.cff:2:1: error: not YAML: "},
     {"a tab", "a:\n\tb: c\n", "c.cff:2:1: error: not YAML: "},
     {"behind wide characters", "강: 원: a\n", "c.cff:1:5: error: not YAML: "},
+    {"a control character", "title: a\nabstract: 강원 \x01\n", "c.cff:2:14: error: not YAML: control characters"},
 };
 
 START_TEST(test_cff__not_yaml)
