@@ -35,7 +35,8 @@ const struct message messages[] = {
      "feeds."},
     {"control-character", LEVEL_ERROR, "control character U+…; expected text",
      "A control character, or a reference to one, such as &#7;, stands in the prose of a chapter, where pages cannot hold it; "
-     "or in words.tsv, as the carriage return that some editors put at the ends of lines. Take it out."},
+     "or in words.tsv, as the carriage return that some editors put at the ends of lines; or, as an escape, in the citation "
+     "file. Take it out."},
     {"no-character", LEVEL_ERROR, "U+…, which is no character; expected text",
      "Unicode has set U+FFFE and U+FFFF apart for ever: no text may hold them, nor a reference to one, such as &#xFFFF;. Take it "
      "out."},
@@ -87,6 +88,14 @@ const struct message messages[] = {
     {"cff-release", LEVEL_ERROR,
      "version “…”; expected letters and digits, with full stops, hyphens and plus signs between",
      "The version is in the name of a release's folder. Write it as 1.2.0."},
+    {"cff-key", LEVEL_ERROR, "“…” is no key of …; expected …",
+     "The Citation File Format 1.2.0 has no such key there, and what stands behind it would be lost. Mend the spelling, or take "
+     "it out."},
+    {"cff-type", LEVEL_ERROR, "“…” is no type of …; expected …",
+     "The Citation File Format 1.2.0 has no such type. An edition is a dataset; a text is a newspaper-article, an article, a "
+     "book, or generic."},
+    {"cff-name", LEVEL_ERROR, "no name in “…”; expected one",
+     "Somebody's name is empty, or nothing but blanks, and nobody can be cited so. Write the name, or take out the key."},
     {"cff-deep", LEVEL_ERROR, "lists in lists, more than … deep; expected a citation file",
      "Nothing in a citation file is so deep. Close the brackets that are open."},
     {"cff-yaml", LEVEL_ERROR, "not YAML: …; expected a citation file",

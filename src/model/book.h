@@ -13,6 +13,7 @@
 #ifndef BOOK_H
 #define BOOK_H
 
+#include "model/author.h"
 #include "model/code.h"
 #include "model/drawing.h"
 #include "model/language.h"
@@ -101,12 +102,6 @@ struct figure {
 };
 
 /* ---- the book ---- */
-
-/* Somebody to whom the edition is credited: a body by its name, a person by two. What is not given is "". */
-struct author {
-    const char *name;
-    const char *family, *given;
-};
 
 /* A work that the edition refers to as a whole: the text that it annotates, a version of that. Strings are "" when not
  * given. */

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "model/date.h"
+#include "read/cff_check.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -55,43 +56,35 @@ static struct pos pos_of(struct cff *cff, yaml_node_t *node) {
     return pos;
 }
 
-/* “Family, Given”, which is right whatever the order in which a language puts them, or an entity's name. */
-static void append_person(struct cff *cff, yaml_node_t *person, GString *out) {
-    const char *name = get_text(cff, person, "name");
-    const char *given = get_text(cff, person, "given-names");
-    const char *family = get_text(cff, person, "family-names");
-
-    g_string_append(out, *name ? name : family);
-    if (!*name && *given && *family)
-        g_string_append(out, ", ");
-    if (!*name)
-        g_string_append(out, given);
-}
-
-static const char *people(struct cff *cff, yaml_node_t *list) {
-    GString *out = g_string_new(NULL);
-    const char *kept;
-
-    for (unsigned i = 0; item(cff, list, i); i++) {
-        if (i)
-            g_string_append(out, item(cff, list, i + 1) ? ", " : " and ");
-        append_person(cff, item(cff, list, i), out);
-    }
-    kept = book_string(cff->book, out->str);
-    g_string_free(out, TRUE);
-    return kept;
-}
-
 static void list_authors(struct cff *cff, yaml_node_t *list, GArray *authors) {
     for (unsigned i = 0; item(cff, list, i); i++) {
         yaml_node_t *person = item(cff, list, i);
         struct author author = {
-            book_string(cff->book, get_text(cff, person, "name")),
-            book_string(cff->book, get_text(cff, person, "family-names")),
-            book_string(cff->book, get_text(cff, person, "given-names")),
+            .name = book_string(cff->book, get_text(cff, person, "name")),
+            .family = book_string(cff->book, get_text(cff, person, "family-names")),
+            .given = book_string(cff->book, get_text(cff, person, "given-names")),
+            .particle = book_string(cff->book, get_text(cff, person, "name-particle")),
+            .suffix = book_string(cff->book, get_text(cff, person, "name-suffix")),
         };
         g_array_append_val(authors, author);
     }
+}
+
+/* The family name first, which is right whatever the order in which a language puts them. */
+static const char *people(struct cff *cff, const GArray *authors) {
+    GString *out = g_string_new(NULL);
+    const char *kept;
+
+    for (guint i = 0; i < authors->len; i++) {
+        char *name = author_inverted(&g_array_index(authors, struct author, i));
+        if (i)
+            g_string_append(out, i + 1 < authors->len ? ", " : " and ");
+        g_string_append(out, name);
+        g_free(name);
+    }
+    kept = book_string(cff->book, out->str);
+    g_string_free(out, TRUE);
+    return kept;
 }
 
 static const char *licences(struct cff *cff, yaml_node_t *list) {
@@ -107,12 +100,15 @@ static const char *licences(struct cff *cff, yaml_node_t *list) {
 
 /* The text annotated: Author, “Title”, Journal, date. */
 static const char *work(struct cff *cff, yaml_node_t *reference) {
-    GString *out = g_string_new(people(cff, get(cff, reference, "authors")));
+    GArray *authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    GString *out;
     const char *journal = get_text(cff, reference, "journal");
     const char *published = get_text(cff, reference, "date-published");
     const char *kept;
     struct date date;
 
+    list_authors(cff, get(cff, reference, "authors"), authors);
+    out = g_string_new(people(cff, authors));
     g_string_append_printf(out, "%s“%s”", out->len ? ", " : "", get_text(cff, reference, "title"));
     if (*journal)
         g_string_append_printf(out, ", %s", journal);
@@ -123,6 +119,7 @@ static const char *work(struct cff *cff, yaml_node_t *reference) {
     }
     kept = reference ? book_string(cff->book, out->str) : "";
     g_string_free(out, TRUE);
+    g_array_unref(authors);
     return kept;
 }
 
@@ -207,8 +204,8 @@ static void read_root(struct cff *cff, yaml_node_t *root) {
     if (strcmp(version, "1.2.0") != 0)
         diag_error(cff->book->diag, pos_of(cff, root), "cff-version “%s”; expected 1.2.0", version);
     divide_title(cff, get_text(cff, root, "title"));
-    citation->authors = people(cff, get(cff, root, "authors"));
     list_authors(cff, get(cff, root, "authors"), citation->author_list);
+    citation->authors = people(cff, citation->author_list);
     citation->version = book_string(cff->book, get_text(cff, root, "version"));
     citation->date = book_string(cff->book, get_text(cff, root, "date-released"));
     citation->licences = licences(cff, get(cff, root, "license"));
@@ -271,17 +268,22 @@ static gboolean is_deep(struct cff *cff, const char *bytes, gsize length) {
     return depth > CFF_DEPTH;
 }
 
+/* Where the parser stopped. What reads characters for it tells their bytes, and no mark. */
+static struct pos problem_pos(const char *path, const char *bytes, const yaml_parser_t *parser) {
+    if (parser->error == YAML_READER_ERROR)
+        return file_pos(path, bytes, parser->problem_offset);
+    return (struct pos){path, (unsigned)parser->problem_mark.line + 1, (unsigned)parser->problem_mark.column + 1};
+}
+
 static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     yaml_parser_t parser;
     gboolean loaded;
 
     parser_begin(&parser, bytes, length);
     loaded = yaml_parser_load(&parser, &cff->document) != 0;
-    if (!loaded) {
-        struct pos pos = {cff->path, (unsigned)parser.problem_mark.line + 1, (unsigned)parser.problem_mark.column + 1};
-        diag_error(cff->book->diag, pos, "not YAML: %s; expected a citation file",
+    if (!loaded)
+        diag_error(cff->book->diag, problem_pos(cff->path, bytes, &parser), "not YAML: %s; expected a citation file",
                    parser.problem ? parser.problem : "");
-    }
     yaml_parser_delete(&parser);
     return loaded;
 }
@@ -297,9 +299,10 @@ void cff_read(struct book *book, const char *path) {
                    (guchar)bytes[bad]);
     else if (bytes && !is_deep(&cff, bytes, length) && load(&cff, bytes, length)) {
         yaml_node_t *root = yaml_document_get_root_node(&cff.document);
-        if (root)
+        if (root) {
+            cff_check(book->diag, path, &cff.document);
             read_root(&cff, root);
-        else
+        } else
             diag_error(book->diag, (struct pos){.file = path}, "an empty file; expected a citation file");
         yaml_document_delete(&cff.document);
     }

@@ -22,10 +22,10 @@ static void add_creators(JsonObject *object, const GArray *authors) {
     for (guint i = 0; i < authors->len; i++) {
         const struct author *author = &g_array_index(authors, struct author, i);
         JsonObject *creator = json_item_object(list);
-        char *person = g_strdup_printf("%s%s%s", author->given, *author->given ? " " : "", author->family);
+        char *name = author_in_order(author);
         json_member(creator, "type", *author->name ? "Organization" : "Person");
-        json_member(creator, "name", *author->name ? author->name : person);
-        g_free(person);
+        json_member(creator, "name", name);
+        g_free(name);
     }
 }
 

@@ -37,10 +37,10 @@ static void add_authors(JsonObject *object, const struct citation *citation) {
     for (guint i = 0; i < citation->author_list->len; i++) {
         const struct author *author = &g_array_index(citation->author_list, struct author, i);
         JsonObject *item = json_item_object(list);
-        char *person = g_strdup_printf("%s%s%s", author->given, *author->given ? " " : "", author->family);
-        json_member(item, "title", *author->name ? author->name : person);
+        char *name = author_in_order(author);
+        json_member(item, "title", name);
         json_member(item, "role", "author");
-        g_free(person);
+        g_free(name);
     }
 }
 

@@ -57,18 +57,11 @@ char **licence_addresses(const struct weave *weave) {
 
 /* ---- authors ---- */
 
-/* “Family, Given”, or the name of a body. To be freed with g_free(). */
-static char *author_name(const struct author *author) {
-    if (*author->name)
-        return g_strdup(author->name);
-    return g_strdup_printf("%s%s%s", author->family, *author->given ? ", " : "", author->given);
-}
-
 static void write_authors(struct writer *writer, const struct about *about, const char *name) {
     const GArray *authors = citation_of(about)->author_list;
 
     for (guint i = 0; i < authors->len; i++) {
-        char *author = author_name(&g_array_index(authors, struct author, i));
+        char *author = author_inverted(&g_array_index(authors, struct author, i));
         xml_meta(writer->xml, name, author);
         g_free(author);
     }
@@ -145,11 +138,13 @@ static void add_authors(JsonObject *object, const GArray *authors) {
     for (guint i = 0; i < authors->len; i++) {
         const struct author *author = &g_array_index(authors, struct author, i);
         JsonObject *one = typed(*author->name ? "Organization" : "Person");
-        char *name = author_name(author);
+        char *name = author_inverted(author), *family = author_family(author);
         json_member(one, "name", name);
-        json_member(one, "familyName", *author->name ? "" : author->family);
+        json_member(one, "familyName", *author->name ? "" : family);
         json_member(one, "givenName", *author->name ? "" : author->given);
+        json_member(one, "honorificSuffix", *author->name ? "" : author->suffix);
         json_array_add_object_element(array, one);
+        g_free(family);
         g_free(name);
     }
     json_object_set_array_member(object, "author", array);

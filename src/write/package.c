@@ -72,17 +72,13 @@ static void write_titles(struct xml *xml, const struct citation *citation) {
 static void write_creators(struct xml *xml, const struct citation *citation) {
     for (guint i = 0; i < citation->author_list->len; i++) {
         const struct author *author = &g_array_index(citation->author_list, struct author, i);
-        gboolean is_person = *author->family != '\0';
         char *id = g_strdup_printf("creator-%u", i + 1);
-        char *name =
-            is_person ? g_strstrip(g_strdup_printf("%s %s", author->given, author->family)) : g_strdup(author->name);
+        char *name = author_in_order(author), *filed = author_inverted(author);
         write_element(xml, "dc:creator", id, name);
         write_property(xml, id, "role", "marc:relators", "ann");
-        if (is_person && *author->given) {
-            char *filed = g_strdup_printf("%s, %s", author->family, author->given);
+        if (strcmp(filed, name) != 0)
             write_property(xml, id, "file-as", NULL, filed);
-            g_free(filed);
-        }
+        g_free(filed);
         g_free(name);
         g_free(id);
     }

@@ -129,7 +129,7 @@ static GArray *source_authors(const char *names) {
     char **items = cell_items(names);
 
     for (char **item = items; *item; item++) {
-        struct author author = {g_intern_string(*item), "", ""};
+        struct author author = {g_intern_string(*item), "", "", "", ""};
         g_array_append_val(authors, author);
     }
     g_strfreev(items);
@@ -201,7 +201,7 @@ struct reference *reference_of_work(const struct book *book, const struct work *
     struct reference *reference = g_new(struct reference, 1);
     GString *author = g_string_new(NULL);
 
-    words_append_names(author, work->authors, NAMES_CHICAGO);
+    words_append_names(author, work->authors, NAMES_PLAIN);
     *reference = (struct reference){
         .kind = work_kind(work),
         .key = work_key(work, source),

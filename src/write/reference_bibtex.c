@@ -50,17 +50,38 @@ static void append_url(GString *out, const char *url) {
     g_free(escaped);
 }
 
-/* A body is one word to TeX, in braces of its own; a person is Family, Given. */
+/* A part of a person's name: a comma within it would begin the next part, so that braces hide it. */
+static void append_part(GString *out, const char *part) {
+    const char *open = strchr(part, ',') ? "{" : "";
+
+    g_string_append(out, open);
+    append_tex(out, part);
+    g_string_append(out, *open ? "}" : "");
+}
+
+/* A body is one word to TeX, in braces of its own; a person is Family, Given, or Family, Suffix, Given. Empty
+ * braces keep the place of Given, since nothing may stand behind the last comma. */
 static void append_author(GString *out, const struct author *author) {
+    char *family;
+
     if (*author->name) {
         g_string_append_c(out, '{');
         append_tex(out, author->name);
         g_string_append_c(out, '}');
         return;
     }
-    append_tex(out, author->family);
-    g_string_append(out, *author->given ? ", " : "");
-    append_tex(out, author->given);
+    family = author_family(author);
+    append_part(out, family);
+    if (*author->suffix) {
+        g_string_append(out, ", ");
+        append_part(out, author->suffix);
+    }
+    if (*author->given)
+        g_string_append(out, *family || *author->suffix ? ", " : "");
+    else
+        g_string_append(out, *author->suffix ? ", {}" : "");
+    append_part(out, author->given);
+    g_free(family);
 }
 
 static void append_authors(GString *out, const struct reference *reference) {

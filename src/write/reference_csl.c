@@ -12,8 +12,12 @@ static void add_authors(JsonObject *item, const struct reference *reference) {
         const struct author *author = &g_array_index(reference->authors, struct author, i);
         JsonObject *name = json_object_new();
         json_member(name, "literal", author->name);
-        json_member(name, "family", *author->name ? "" : author->family);
-        json_member(name, "given", *author->name ? "" : author->given);
+        if (!*author->name) {
+            json_member(name, "family", author->family);
+            json_member(name, "given", author->given);
+            json_member(name, "non-dropping-particle", author->particle);
+            json_member(name, "suffix", author->suffix);
+        }
         json_array_add_object_element(names, name);
     }
     if (json_array_get_length(names))

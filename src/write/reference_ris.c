@@ -15,13 +15,23 @@ static void append_field(GString *out, const char *tag, const char *text) {
     g_free(line);
 }
 
-/* “Family, Given”. A body has a comma behind its name, or programs would take its last word for that of a family. */
+/* “Family, Given, Suffix”, of which the places are kept: a body, and a person of one name, has a comma behind it, or
+ * programs would take its last word for that of a family. To be freed with g_free(). */
+static char *author_line(const struct author *author) {
+    char *family = author_family(author), *line;
+
+    if (*author->name)
+        line = g_strconcat(author->name, strchr(author->name, ',') ? "" : ",", NULL);
+    else
+        line = g_strdup_printf("%s, %s%s%s", *family ? family : author->given, *family ? author->given : "",
+                               *author->suffix ? ", " : "", author->suffix);
+    g_free(family);
+    return line;
+}
+
 static void append_authors(GString *out, const struct reference *reference) {
     for (guint i = 0; i < reference->authors->len; i++) {
-        const struct author *author = &g_array_index(reference->authors, struct author, i);
-        gboolean is_body = *author->name && !strchr(author->name, ',');
-        char *line = *author->name ? g_strconcat(author->name, is_body ? "," : "", NULL)
-                                   : g_strdup_printf("%s, %s", author->family, author->given);
+        char *line = author_line(&g_array_index(reference->authors, struct author, i));
         append_field(out, "AU", line);
         g_free(line);
     }

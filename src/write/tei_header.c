@@ -61,22 +61,35 @@ static void close_line(struct tei *tei) {
     xml_newline(tei->xml);
 }
 
-/* A body by its name, a person by two. */
+/* A person's names, in the order in which they are said. */
+static void write_names(struct tei *tei, const struct author *author) {
+    const struct {
+        const char *element, *text, *divide;
+    } names[] = {
+        {"forename", author->given, ""},
+        {"nameLink", author->particle, " "},
+        {"surname", author->family, *author->particle ? author_tie(author) : " "},
+        {"genName", author->suffix, " "},
+    };
+    gboolean is_first = TRUE;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (!*names[i].text)
+            continue;
+        xml_text(tei->xml, is_first ? "" : names[i].divide);
+        xml_open(tei->xml, names[i].element);
+        tei_text(tei, names[i].text);
+        xml_close(tei->xml);
+        is_first = FALSE;
+    }
+}
+
 static void write_name(struct tei *tei, const struct author *author) {
     xml_open(tei->xml, *author->name ? "orgName" : "persName");
     if (*author->name)
         tei_text(tei, author->name);
-    if (!*author->name && *author->given) {
-        xml_open(tei->xml, "forename");
-        tei_text(tei, author->given);
-        xml_close(tei->xml);
-        xml_text(tei->xml, *author->family ? " " : "");
-    }
-    if (!*author->name && *author->family) {
-        xml_open(tei->xml, "surname");
-        tei_text(tei, author->family);
-        xml_close(tei->xml);
-    }
+    else
+        write_names(tei, author);
     xml_close(tei->xml);
 }
 

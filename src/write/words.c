@@ -169,23 +169,36 @@ static void append_initials(GString *out, const char *given) {
 }
 
 static gboolean is_person(const struct author *author) {
-    return !*author->name && *author->given;
+    return !*author->name && (*author->given || *author->particle || *author->suffix);
+}
+
+/* Chicago lists a name by what stands behind its particle, which goes to the end of the given names. */
+static void append_inverted(GString *out, const struct author *author, enum words_names way) {
+    char *family = way == NAMES_CHICAGO ? g_strdup(author->family) : author_family(author);
+    GString *given = g_string_new(NULL), *name = g_string_new(family);
+
+    if (way == NAMES_APA && *family)
+        append_initials(given, author->given);
+    else
+        g_string_append(given, author->given);
+    if (way == NAMES_CHICAGO)
+        author_append_part(given, " ", author->particle);
+    author_append_part(name, ", ", given->str);
+    author_append_part(name, ", ", author->suffix);
+    g_string_append(out, name->str);
+    g_string_free(name, TRUE);
+    g_string_free(given, TRUE);
+    g_free(family);
 }
 
 static void append_name(GString *out, const struct author *author, enum words_names way, gboolean inverted) {
-    if (!is_person(author)) {
-        g_string_append(out, *author->name ? author->name : author->family);
-        return;
-    }
-    if (!inverted) {
-        g_string_append_printf(out, "%s %s", author->given, author->family);
-        return;
-    }
-    g_string_append_printf(out, "%s, ", author->family);
-    if (way == NAMES_APA)
-        append_initials(out, author->given);
+    char *name = author_in_order(author);
+
+    if (is_person(author) && inverted)
+        append_inverted(out, author, way);
     else
-        g_string_append(out, author->given);
+        g_string_append(out, name);
+    g_free(name);
 }
 
 /* Between two names a comma stands where the first has one itself. */

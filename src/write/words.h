@@ -23,12 +23,13 @@ void words_comma(GString *out);
 
 /* Names in one string: how the first is written, the others, and what is between and before the last. */
 enum words_names {
-    NAMES_CHICAGO, /* Vale, Osk, and Ada Pell */
-    NAMES_MLA,     /* Vale, Osk, and Ada Pell; of three or more: Vale, Osk, et al. */
-    NAMES_APA,     /* Vale, O., & Pell, A. */
+    NAMES_PLAIN,   /* van Vale, Osk, Jr., and Ada Pell */
+    NAMES_CHICAGO, /* Vale, Osk van, Jr., and Ada Pell */
+    NAMES_MLA,     /* van Vale, Osk, Jr., and Ada Pell; of three or more: van Vale, Osk, Jr., et al. */
+    NAMES_APA,     /* van Vale, O., Jr., & Pell, A. */
 };
 
-/* `authors` are struct author (model/book.h). */
+/* `authors` are struct author (model/author.h). */
 void words_append_names(GString *out, const GArray *authors, enum words_names way);
 
 #endif

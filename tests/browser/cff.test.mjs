@@ -29,7 +29,10 @@ const faults = data => validate(data) ? [] : validate.errors.map(({ instancePath
 // What no citation file may be: the schema does refuse it.
 const refused = [{ ...cff, type: 'book' }, { ...cff, editors: cff.authors }, { ...cff, 'date-released': '2026' }, { ...cff, authors: [] }];
 
-const name = author => author.name ?? [author['family-names'], author['given-names']].filter(Boolean).join(', ');
+const tied = (particle, family) => [particle, family].filter(Boolean).join(/['’-]$/.test(particle ?? '') ? '' : ' ');
+const inverted = (particle, family, given, suffix) => [tied(particle, family), given, suffix].filter(Boolean).join(', ');
+const name = author => author.name
+    ?? inverted(author['name-particle'], author['family-names'], author['given-names'], author['name-suffix']);
 const names = authors => authors.map(name).join('; ');
 const inWords = date => new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const licences = list => [list].flat();
@@ -95,7 +98,8 @@ function works() {
     const of = item => ({
         title: item.title,
         journal: item['container-title'],
-        authors: item.author.map(({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ')).join('; '),
+        authors: item.author.map(({ literal, family, given, 'non-dropping-particle': particle, suffix }) =>
+            literal ?? inverted(particle, family, given, suffix)).join('; '),
         url: item.URL,
         language: item.language,
     });

@@ -9,6 +9,8 @@
 
 #define HEAD "cff-version: 1.2.0\ntitle: T\nauthors:\n  - name: N\nversion: 1.0\ndate-released: 2026-05-03\n"
 
+#define WHO(list) "cff-version: 1.2.0\ntitle: T\nauthors: [" list "]\nversion: 1.0\ndate-released: 2026-05-03\n"
+
 static void read_citation(struct unit *unit, const char *bytes) {
     char *path = unit_file("c.cff", bytes, -1);
 
@@ -55,7 +57,20 @@ static const struct {
     {{PART(abstract)}, HEAD "abstract: >-\n  a\n  b\n", "a b"},
     {{PART(keywords)}, HEAD, ""},
     {{PART(keywords)}, HEAD "keywords: [a b, c]\n", "a b\nc"},
-    {{PART(title)}, HEAD "unknown: {a: [b, c]}\n", "T"},
+    {{PART(authors)}, WHO("{family-names: V, given-names: O}"), "V, O"},
+    {{PART(authors)},
+     WHO("{family-names: V, given-names: O, name-particle: van der, name-suffix: Jr.}"),
+     "van der V, O, Jr."},
+    {{PART(authors)}, WHO("{name: N}, {family-names: V, name-particle: d’}, {given-names: O}"), "N, d’V and O"},
+    {{PART(work)},
+     HEAD "references: [{type: book, title: X, authors: [{family-names: V, name-particle: van}]}]\n",
+     "van V, “X”"},
+    {{PART(title)}, HEAD "type: software\ncontact: [{name: N, website: w}, {alias: a, orcid: o}]\n", "T"},
+    {{PART(title)},
+     HEAD "preferred-citation: {type: book, title: X, publisher: {name: N, city: C}, identifiers: [{type: doi, value: "
+          "10.1/a, description: d}]}\n",
+     "T"},
+    {{PART(title)}, HEAD "keywords: {unknown: b}\nreferences: [a, [b]]\n", "T"},
 };
 
 START_TEST(test_cff__read)
@@ -105,6 +120,68 @@ static const struct {
     {"a word", "cff", "c.cff:1:1: error: cff-version “”; expected 1.2.0\n"},
 };
 
+/* Of these it is all that is said. */
+static const struct {
+    const char *what, *in, *said;
+} only[] = {
+    {"a key", HEAD "abstrct: a\n", "c.cff:7:1: error: “abstrct” is no key of the file; expected perhaps “abstract”\n"},
+    {"a key near to none", HEAD "강: a\n",
+     "c.cff:7:1: error: “강” is no key of the file; expected one of Citation File Format 1.2.0\n"},
+    {"a key that is a list", HEAD "? [a]\n: b\n",
+     "c.cff:7:3: error: “” is no key of the file; expected one of Citation File Format 1.2.0\n"},
+    {"a key of a reference", HEAD "references: [{title: 강, jurnal: a}]\n",
+     "c.cff:7:25: error: “jurnal” is no key of a reference; expected perhaps “journal”\n"},
+    {"a key of the file in a reference", HEAD "references: {cff-version: a}\n",
+     "c.cff:7:14: error: “cff-version” is no key of a reference; expected one of Citation File Format 1.2.0\n"},
+    {"a key of a person", WHO("{given-nmes: a, family-names: b}"),
+     "c.cff:3:12: error: “given-nmes” is no key of a person; expected perhaps “given-names”\n"},
+    {"a name of an entity", WHO("{name: N}, {nam: b}"),
+     "c.cff:3:23: error: “nam” is no key of a person; expected perhaps “name”\n"},
+    {"a key of a person in an entity", WHO("{name: N, given-names: O}"),
+     "c.cff:3:21: error: “given-names” is no key of an entity; expected one of Citation File Format 1.2.0\n"},
+    {"a key of an entity that is none of a person", HEAD "references: [{publisher: {alias: a, orcd: b}}]\n",
+     "c.cff:7:37: error: “orcd” is no key of an entity; expected perhaps “orcid”\n"},
+    {"a key of an identifier", HEAD "identifiers: [{type: doi, valu: b}]\n",
+     "c.cff:7:27: error: “valu” is no key of an identifier; expected perhaps “value”\n"},
+    {"a map once for all aliases",
+     HEAD "contact: &a [{nme: b, alias: c}]\nreferences: [{authors: *a}, {editors: *a}]\n",
+     "c.cff:7:15: error: “nme” is no key of a person; expected perhaps “name”\n"},
+    {"a type of the file", HEAD "type: book\n",
+     "c.cff:7:7: error: “book” is no type of the file; expected dataset or software\n"},
+    {"a type of a reference", HEAD "references: [{type: newspaper}, {type: generc}]\n",
+     "c.cff:7:21: error: “newspaper” is no type of a reference; expected one as article, book or newspaper-article\n"
+     "c.cff:7:40: error: “generc” is no type of a reference; expected one as article, book or newspaper-article, perhaps "
+     "“generic”\n"},
+    {"a type of an identifier", HEAD "identifiers: [{type: swg}]\n",
+     "c.cff:7:22: error: “swg” is no type of an identifier; expected doi, url, swh or other, perhaps “swh”\n"},
+    {"a family name of blanks", WHO("{family-names: ' \u3000', given-names: O}"),
+     "c.cff:3:26: error: no name in “family-names”; expected one\n"},
+    {"a given name of nothing", WHO("{family-names: V, given-names: }"),
+     "c.cff:3:42: error: no name in “given-names”; expected one\n"},
+    {"a list for a name", WHO("{family-names: V, given-names: [O]}"),
+     "c.cff:3:42: error: no name in “given-names”; expected one\n"},
+    {"a particle and a suffix of blanks", WHO("{family-names: V, name-particle: ' ', name-suffix: ' '}"),
+     "c.cff:3:44: error: no name in “name-particle”; expected one\n"
+     "c.cff:3:62: error: no name in “name-suffix”; expected one\n"},
+    {"a name with a NUL", WHO("{family-names: \"\\0\", given-names: \"O\\0\"}"),
+     "c.cff:3:26: error: control character U+0000; expected text\n"
+     "c.cff:3:45: error: control character U+0000; expected text\n"},
+    {"a text with a NUL", HEAD "abstract: \"a\\0b\"\n", "c.cff:7:11: error: control character U+0000; expected text\n"},
+    {"a bell", HEAD "abstract: \"a\\a\"\n", "c.cff:7:11: error: control character U+0007; expected text\n"},
+    {"no character", HEAD "abstract: \"\\uFFFF\"\n",
+     "c.cff:7:11: error: U+FFFF, which is no character; expected text\n"},
+};
+
+START_TEST(test_cff__only)
+{
+    struct unit unit;
+
+    read_citation(&unit, only[_i].in);
+    UNIT_TAKE(only[_i].what, unit_messages(unit.diag), only[_i].said);
+    unit_release(&unit);
+}
+END_TEST
+
 START_TEST(test_cff__wrong)
 {
     struct unit unit;
@@ -128,6 +205,7 @@ static const struct {
     {"a quote that is not closed", "title: \"a\n", "c.cff:2:1: error: not YAML: "},
     {"a tab", "a:\n\tb: c\n", "c.cff:2:1: error: not YAML: "},
     {"behind wide characters", "강: 원: a\n", "c.cff:1:5: error: not YAML: "},
+    {"a control character", "title: a\nabstract: 강원 \x01\n", "c.cff:2:14: error: not YAML: control characters"},
 };
 
 START_TEST(test_cff__not_yaml)
@@ -167,6 +245,7 @@ Suite *suite_cff(void) {
     UNIT_ROWS(unit_case(suite, "read"), test_cff__read, parts);
     TCase *tcase = unit_case(suite, "wrong");
     UNIT_ROWS(tcase, test_cff__wrong, faults);
+    UNIT_ROWS(tcase, test_cff__only, only);
     UNIT_ROWS(tcase, test_cff__not_yaml, broken);
     tcase_add_test(tcase, test_cff__unreadable);
     return suite;

@@ -30,6 +30,13 @@
     "        given-names: Jean-Luc Ki-woong\n    journal: The Log\n    url: https://c.example/\n    languages: [ja]\n" \
     "    notes: The first version.\n  - type: generic\n    title: Y\n    authors:\n      - name: Board\n"
 
+#define PARTICLES                                                                                                           \
+    "references:\n  - type: book\n    title: X\n    authors:\n"                                                             \
+    "      - {family-names: Meer, given-names: Jürgen, name-particle: van der, name-suffix: Jr.}\n"                        \
+    "      - {family-names: Alembert, given-names: Jean-Luc, name-particle: d’}\n"                                        \
+    "  - type: book\n    title: Y\n    authors:\n      - {family-names: Vale, name-particle: van, name-suffix: \"2, 3\"}\n" \
+    "      - {given-names: Osk}\n"
+
 #define BODY "  - name: The Pier & Co\n"
 #define TWO  "  - family-names: Vale\n    given-names: Osk\n  - name: Board\n"
 
@@ -516,6 +523,78 @@ static const struct {
       "  \"author\" : [\n"
       "    {\n"
       "      \"literal\" : \"Board\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"Y\"\n"
+      "}"}},
+    {"particles and a suffix",
+     CFF(BODY, PARTICLES),
+     "#0",
+     {"van der Meer, Jürgen, Jr., and Jean-Luc d’Alembert (n.d.). “X”.",
+      "Meer, Jürgen van der, Jr., and Jean-Luc d’Alembert. “X,” n.d.",
+      "van der Meer, Jürgen, Jr., and Jean-Luc d’Alembert. X.", "van der Meer, J., Jr., & d’Alembert, J.-L. (n.d.). X.",
+      "@misc{meer-nd-,\n"
+      "  author       = {van der Meer, Jr., Jürgen and d’Alembert, Jean-Luc},\n"
+      "  title        = {X}\n"
+      "}\n",
+      "@misc{meer-nd-,\n"
+      "  author       = {van der Meer, Jr., Jürgen and d’Alembert, Jean-Luc},\n"
+      "  title        = {X}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - meer-nd-\r\n"
+      "AU  - van der Meer, Jürgen, Jr.\r\n"
+      "AU  - d’Alembert, Jean-Luc\r\n"
+      "TI  - X\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"meer-nd-\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"Meer\",\n"
+      "      \"given\" : \"Jürgen\",\n"
+      "      \"non-dropping-particle\" : \"van der\",\n"
+      "      \"suffix\" : \"Jr.\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"family\" : \"Alembert\",\n"
+      "      \"given\" : \"Jean-Luc\",\n"
+      "      \"non-dropping-particle\" : \"d’\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"X\"\n"
+      "}"}},
+    {"a suffix without a given name, a given name alone",
+     CFF(BODY, PARTICLES),
+     "#1",
+     {"van Vale, 2, 3, and Osk (n.d.). “Y”.", "Vale, van, 2, 3, and Osk. “Y,” n.d.", "van Vale, 2, 3, and Osk. Y.",
+      "van Vale, 2, 3, & Osk. (n.d.). Y.",
+      "@misc{vale-nd-,\n"
+      "  author       = {van Vale, {2, 3}, {} and Osk},\n"
+      "  title        = {Y}\n"
+      "}\n",
+      "@misc{vale-nd-,\n"
+      "  author       = {van Vale, {2, 3}, {} and Osk},\n"
+      "  title        = {Y}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - vale-nd-\r\n"
+      "AU  - van Vale, , 2, 3\r\n"
+      "AU  - Osk, \r\n"
+      "TI  - Y\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"vale-nd-\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"Vale\",\n"
+      "      \"non-dropping-particle\" : \"van\",\n"
+      "      \"suffix\" : \"2, 3\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"given\" : \"Osk\"\n"
       "    }\n"
       "  ],\n"
       "  \"title\" : \"Y\"\n"

@@ -13,6 +13,7 @@
     X(text)       \
     X(file)       \
     X(parallel)   \
+    X(author)     \
     X(node)       \
     X(date)       \
     X(table)      \
