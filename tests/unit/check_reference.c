@@ -497,21 +497,21 @@ static const struct {
      CFF(BODY, WORKS),
      "#1",
      {"Board (n.d.). “Y”.", "Board. “Y,” n.d.", "Board. Y.", "Board. (n.d.). Y.",
-      "@misc{board-nd-,\n"
+      "@misc{board-nd,\n"
       "  author       = {{Board}},\n"
       "  title        = {Y}\n"
       "}\n",
-      "@misc{board-nd-,\n"
+      "@misc{board-nd,\n"
       "  author       = {{Board}},\n"
       "  title        = {Y}\n"
       "}\n",
       "TY  - GEN\r\n"
-      "ID  - board-nd-\r\n"
+      "ID  - board-nd\r\n"
       "AU  - Board,\r\n"
       "TI  - Y\r\n"
       "ER  - \r\n",
       "{\n"
-      "  \"id\" : \"board-nd-\",\n"
+      "  \"id\" : \"board-nd\",\n"
       "  \"type\" : \"document\",\n"
       "  \"author\" : [\n"
       "    {\n"
