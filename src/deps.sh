@@ -103,6 +103,7 @@ look_round() {
     want 'trang'                        'trang'                       program trang
     want 'Java 11 or later'             'default-jre-headless'        program java 11 -version
     want 'mandoc'                       'mandoc'                      program mandoc
+    want 'groff'                        'groff-base'                  program groff
     want 'valgrind'                     'valgrind'                    program valgrind
     want 'unzip'                        'unzip'                       program unzip
     want 'bibutils'                     'bibutils'                    program bib2xml

@@ -42,6 +42,8 @@ const struct message messages[] = {
      "out."},
     {"stream-malformed", LEVEL_ERROR, "…; expected noweb's own stream",
      "The stream is not what markup -t writes. Make it anew from the chapter."},
+    {"stream-none", LEVEL_ERROR, "“…” is out of place; expected noweb's own stream, which markup -t makes of a chapter",
+     "The file is no stream: perhaps the chapter itself was given. Make its stream, or let make do it."},
     {"stream-fatal", LEVEL_ERROR, "noweb gave up (…); expected a chapter without its errors",
      "Noweb could not read the chapter, in its own words. Two less-than signs in a text are written @<<."},
     {"stream-cut", LEVEL_ERROR, "the stream breaks off; expected …",
@@ -405,6 +407,9 @@ const struct message messages[] = {
      "No more phrases of a sentence are quoted from another version. Leave one out."},
     {"precis-to-do", LEVEL_WARNING, "¶… is to do; expected a précis of the sentence",
      "An item of a précis begins with “To do”, as edition init has it. Say what the sentence says, in your words."},
+    {"to-do", LEVEL_WARNING, "… is still to do; expected one without “To do”",
+     "A heading, a paragraph or an entry of CITATION.cff begins with “To do”, as edition init has it. Write what "
+     "should stand there."},
     {"length", LEVEL_WARNING, "… has … …; expected … to …",
      "Essays and notes of a book have similar lengths. Shorten it, or say more."},
 

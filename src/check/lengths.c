@@ -22,10 +22,22 @@ static void check(const struct book *book, struct pos pos, const char *what, uns
                      least, most);
 }
 
+static gboolean is_to_do(const struct node *node) {
+    struct flat flat;
+    gboolean begins;
+
+    flat_init(&flat, node, NULL, NULL);
+    begins = todo_begins(flat.text->str);
+    flat_release(&flat);
+    return begins;
+}
+
+/* One that is to do has no length yet: its paragraph says so. */
 static void check_essay(const struct book *book, const struct node *essay) {
     char *what = g_strdup_printf("essay of ¶%d", essay->parent->number);
 
-    check(book, essay->pos, what, count_words(essay), ESSAY_LEAST, ESSAY_MOST);
+    if (!is_to_do(essay))
+        check(book, essay->pos, what, count_words(essay), ESSAY_LEAST, ESSAY_MOST);
     g_free(what);
 }
 
@@ -37,17 +49,32 @@ static void check_note(const struct book *book, const struct note *note) {
 }
 
 static void check_precis(const struct book *book, const struct sentence *sentence) {
-    struct flat flat;
-
-    flat_init(&flat, sentence->node, NULL, NULL);
-    if (g_str_has_prefix(flat.text->str, TODO))
+    if (is_to_do(sentence->node))
         diag_warning(book->diag, sentence->node->pos, "¶%s is to do; expected a précis of the sentence", sentence->at);
-    flat_release(&flat);
+}
+
+static void warn_to_do(const struct book *book, struct pos pos, const char *what) {
+    diag_warning(book->diag, pos, "%s is still to do; expected one without “" TODO "”", what);
+}
+
+/* Headings and paragraphs; each précis is looked at by itself. */
+static void check_written(const struct book *book, const struct node *root) {
+    const struct node *at = root;
+
+    while (at) {
+        gboolean is_text = at->kind == NODE_HEADING || at->kind == NODE_PARAGRAPH;
+        if (is_text && is_to_do(at))
+            warn_to_do(book, at->pos, node_kind_name(at->kind));
+        at = is_text || at->kind == NODE_SENTENCES ? node_skip(root, at) : node_walk(root, at);
+    }
 }
 
 void lengths_check(const struct book *book) {
+    for (guint i = 0; i < book->citation.to_do->len; i++)
+        warn_to_do(book, g_array_index(book->citation.to_do, struct pos, i), "entry");
     for (guint i = 0; i < book->chapters->len; i++) {
         const struct node *root = ((const struct chapter *)book->chapters->pdata[i])->root;
+        check_written(book, root);
         for (const struct node *passage = root->first; passage; passage = passage->next)
             for (const struct node *at = passage->first; at; at = at->next)
                 if (at->kind == NODE_ESSAY)

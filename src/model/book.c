@@ -82,6 +82,7 @@ struct book *book_new(struct diag *diag) {
         .doi = "",
         .author_list = g_array_new(FALSE, FALSE, sizeof(struct author)),
         .works = works_new(),
+        .to_do = g_array_new(FALSE, FALSE, sizeof(struct pos)),
     };
     return book;
 }
@@ -91,6 +92,7 @@ void book_free(struct book *book) {
         return;
     g_hash_table_unref(book->mentions);
     g_array_unref(book->citation.author_list);
+    g_array_unref(book->citation.to_do);
     g_array_unref(book->citation.works);
     g_hash_table_unref(book->addresses);
     g_ptr_array_unref(book->address_list);

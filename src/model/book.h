@@ -126,6 +126,7 @@ struct citation {
     const char *abstract;
     const char *keywords; /* a line each */
     const char *url, *doi;
+    GArray *to_do; /* struct pos: where an entry of the file is still to do (todo.h) */
 };
 
 struct book {

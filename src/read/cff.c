@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "model/date.h"
+#include "model/todo.h"
 #include "read/cff_check.h"
 
 #include <string.h>
@@ -288,6 +289,19 @@ static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     return loaded;
 }
 
+/* Remarks may be to do as well as values, and are no part of what YAML says: so the bytes are looked at. */
+static void note_to_do(struct cff *cff, const char *bytes) {
+    for (const char *at = strstr(bytes, TODO); at; at = strstr(at + 1, TODO)) {
+        const char *before = at;
+        while (before > bytes && strchr(" \"'", before[-1]))
+            before--;
+        if ((before == bytes || strchr("\n:-#", before[-1])) && todo_begins(at)) {
+            struct pos pos = file_pos(cff->path, bytes, (gsize)(at - bytes));
+            g_array_append_val(cff->book->citation.to_do, pos);
+        }
+    }
+}
+
 void cff_read(struct book *book, const char *path) {
     struct cff cff = {.book = book, .path = path};
     gsize length = 0;
@@ -299,6 +313,7 @@ void cff_read(struct book *book, const char *path) {
                    (guchar)bytes[bad]);
     else if (bytes && !is_deep(&cff, bytes, length) && load(&cff, bytes, length)) {
         yaml_node_t *root = yaml_document_get_root_node(&cff.document);
+        note_to_do(&cff, bytes);
         if (root) {
             cff_check(book->diag, path, &cff.document);
             read_root(&cff, root);

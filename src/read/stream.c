@@ -335,22 +335,34 @@ static const struct keyword {
     {"@trailer", on_other, ANYWHERE}, {"@literal", on_other, ANYWHERE},
 };
 
+/* What does not even begin as a stream is likely to be the chapter. */
+static void out_of_place(struct reader *reader, const char *line, int length, gboolean is_none) {
+    if (is_none)
+        diag_error(reader->book->diag, in_stream(reader),
+                   "“%.*s” is out of place; expected noweb's own stream, which markup -t makes of a chapter", length,
+                   line);
+    else
+        diag_error(reader->book->diag, in_stream(reader), "“%.*s” is out of place; expected noweb's own stream", length,
+                   line);
+    reader->stop = TRUE;
+}
+
 static void obey(struct reader *reader, const char *line) {
     gsize length = strcspn(line, " ");
     const char *rest = line[length] ? line + length + 1 : "";
+    gboolean known = FALSE;
 
     for (gsize i = 0; i < G_N_ELEMENTS(keywords); i++) {
         const struct keyword *keyword = &keywords[i];
         if (strlen(keyword->word) != length || strncmp(keyword->word, line, length) != 0)
             continue;
+        known = TRUE;
         if ((keyword->needs >= IN_FILE && !reader->source) || (keyword->needs == IN_CHUNK && reader->where == NOWHERE))
             break;
         keyword->act(reader, rest);
         return;
     }
-    diag_error(reader->book->diag, in_stream(reader), "“%.*s” is out of place; expected noweb's own stream",
-               (int)text_valid(line, MIN(length, 40)), line);
-    reader->stop = TRUE;
+    out_of_place(reader, line, (int)text_valid(line, MIN(length, 40)), !known && reader->stream_line == 1);
 }
 
 /* Says where bytes are that are not UTF-8: in the chapter when they are in a chunk; of what is not its text, as names that

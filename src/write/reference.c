@@ -184,11 +184,12 @@ static enum reference_kind work_kind(const struct work *work) {
     return *work->url ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
-/* A source's own key, or who, when and in which language: “vale-1931-en”. To be freed with g_free(). */
+/* A source's own key, or who, when and in which language, as far as known: “vale-1931-en”. To be freed with g_free(). */
 static char *work_key(const struct work *work, const struct row *source) {
     const struct author *author = work->authors->len ? &g_array_index(work->authors, struct author, 0) : NULL;
     char *who = text_slug(!author ? work->journal : *author->name ? author->name : author->family);
-    char *id = g_strdup_printf("%s-%.4s-%s", who, *work->date ? work->date : "nd", work->language);
+    char *id = g_strdup_printf("%s%s%.4s%s%s", who, *who ? "-" : "", *work->date ? work->date : "nd",
+                               *work->language ? "-" : "", work->language);
     char *key = key_of("", source ? source->text[0] : id);
 
     g_free(id);

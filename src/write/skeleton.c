@@ -141,14 +141,21 @@ static void manifest_chapter(const struct skeleton *skeleton, GString *out) {
         skeleton->manifest->str);
 }
 
-/* A value of YAML, in quotation marks. */
+/* Whether a line of YAML may hold it: no control character, none that ends a line, none that is no character. */
+static gboolean holds(gunichar letter) {
+    return letter >= ' ' && (letter < 0x7f || letter > 0x9f) && letter != 0x2028 && letter != 0x2029 &&
+           letter != 0xfffe && letter != 0xffff;
+}
+
+/* A value of YAML, in quotation marks, without what it may not hold. */
 static void append_quoted(GString *out, const char *value) {
     g_string_append_c(out, '"');
-    for (const char *at = value; *at; at++) {
-        if (*at == '"' || *at == '\\')
+    for (const char *at = value; *at; at = g_utf8_next_char(at)) {
+        gunichar letter = g_utf8_get_char(at);
+        if (letter == '"' || letter == '\\')
             g_string_append_c(out, '\\');
-        if ((guchar)*at >= ' ')
-            g_string_append_c(out, *at);
+        if (holds(letter))
+            g_string_append_unichar(out, letter);
     }
     g_string_append(out, "\"\n");
 }
@@ -175,7 +182,7 @@ static void citation(const struct skeleton *skeleton, GString *out) {
         "cff-version: 1.2.0\n"
         "message: If you use this edition, please cite it. For a passage or a note add its address, as in “¶1.2”.\n"
         "type: dataset\n");
-    append_value(out, "title", title, "An annotated edition (" TODO ", its title)");
+    append_value(out, "title", title, TODO " (title of this edition)");
     g_string_append_printf(out, "authors:\n  - name: " TODO " (the editors)\nversion: 0.0.1\ndate-released: %s\n",
                            today);
     g_string_append(out, "license:\n  - CC-BY-4.0 # " TODO ": is it?\n"
@@ -269,9 +276,17 @@ void skeleton_write(const struct skeleton *skeleton, struct outputs *outputs) {
     made(outputs, "manifest.nw", skeleton, manifest_chapter);
 }
 
+/* A word of a command line, in quotation marks where the shell would read more in it. To be freed with g_free(). */
+static char *shell_word(const char *word) {
+    static const char plain[] = G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_-+.,/:@%";
+
+    return *word && !word[strspn(word, plain)] ? g_strdup(word) : g_shell_quote(word);
+}
+
 void skeleton_summary(const struct skeleton *skeleton, const char *folder) {
     const struct witness *witness = skeleton->witness;
     guint first = 0, count = 0, paragraphs = skeleton->to - skeleton->from;
+    char *word = shell_word(folder);
 
     for (guint i = 0; i < skeleton->to; i++)
         *(i < skeleton->from ? &first : &count) += g_array_index(witness->paragraphs, unsigned, i);
@@ -279,7 +294,8 @@ void skeleton_summary(const struct skeleton *skeleton, const char *folder) {
         "%s: %u %s, %u %s, from %s, lines %u to %u; “make -C %s” builds it\n", folder, paragraphs,
         paragraphs == 1 ? "paragraph" : "paragraphs", count, count == 1 ? "sentence" : "sentences", witness->file,
         ((const struct witness_sentence *)witness->sentences->pdata[first])->pos.line,
-        ((const struct witness_sentence *)witness->sentences->pdata[first + count - 1])->pos.line, folder);
+        ((const struct witness_sentence *)witness->sentences->pdata[first + count - 1])->pos.line, word);
     file_print(stdout, line, strlen(line));
     g_free(line);
+    g_free(word);
 }

@@ -26,6 +26,18 @@ static const struct {
     {"a long note", T "### 1.1\n\n**Context.** " W40 W40 W40 W40 "\n",
      "t.nw:7:1: warning: note “n1.1” has 161 words; expected 40 to 160\n"},
     {"a part has no measure", T "### P\n\na\n", ""},
+    {"an essay to do has none", T "To do: all\n",
+     "t.nw:7:1: warning: paragraph is still to do; expected one without “To do”\n"},
+    {"the end of one that is to do", T W40 W40 W40 W40 "\n\nTo do.\n",
+     "t.nw:9:1: warning: paragraph is still to do; expected one without “To do”\n"},
+    {"a title to do", "# To do\n\n## ¶1 To do\n\n1. a\n",
+     "t.nw:1:1: warning: heading is still to do; expected one without “To do”\n"
+     "t.nw:3:1: warning: heading is still to do; expected one without “To do”\n"},
+    {"a précis to do", "# T\n\n## ¶1\n\n1. To do\n2. **To** do (a)\n\n3. To do – b\n",
+     "t.nw:5:1: warning: ¶1.1 is to do; expected a précis of the sentence\n"
+     "t.nw:6:1: warning: ¶1.2 is to do; expected a précis of the sentence\n"
+     "t.nw:8:1: warning: ¶1.3 is to do; expected a précis of the sentence\n"},
+    {"what goes on", "# To do so\n\n## ¶1 To doing\n\n1. To do 3 things\n\n### P\n\nTo do it.\n", ""},
 };
 
 START_TEST(test_lengths__check)

@@ -504,21 +504,21 @@ static const struct {
      CFF(BODY, WORKS),
      "#1",
      {"Board (n.d.). “Y”.", "Board. “Y,” n.d.", "Board. Y.", "Board. (n.d.). Y.",
-      "@misc{board-nd-,\n"
+      "@misc{board-nd,\n"
       "  author       = {{Board}},\n"
       "  title        = {Y}\n"
       "}\n",
-      "@misc{board-nd-,\n"
+      "@misc{board-nd,\n"
       "  author       = {{Board}},\n"
       "  title        = {Y}\n"
       "}\n",
       "TY  - GEN\r\n"
-      "ID  - board-nd-\r\n"
+      "ID  - board-nd\r\n"
       "AU  - Board,\r\n"
       "TI  - Y\r\n"
       "ER  - \r\n",
       "{\n"
-      "  \"id\" : \"board-nd-\",\n"
+      "  \"id\" : \"board-nd\",\n"
       "  \"type\" : \"document\",\n"
       "  \"author\" : [\n"
       "    {\n"
@@ -533,22 +533,22 @@ static const struct {
      {"van der Meer, Jürgen, Jr., and Jean-Luc d’Alembert (n.d.). “X”.",
       "Meer, Jürgen van der, Jr., and Jean-Luc d’Alembert. “X,” n.d.",
       "van der Meer, Jürgen, Jr., and Jean-Luc d’Alembert. X.", "van der Meer, J., Jr., & d’Alembert, J.-L. (n.d.). X.",
-      "@misc{meer-nd-,\n"
+      "@misc{meer-nd,\n"
       "  author       = {van der Meer, Jr., Jürgen and d’Alembert, Jean-Luc},\n"
       "  title        = {X}\n"
       "}\n",
-      "@misc{meer-nd-,\n"
+      "@misc{meer-nd,\n"
       "  author       = {van der Meer, Jr., Jürgen and d’Alembert, Jean-Luc},\n"
       "  title        = {X}\n"
       "}\n",
       "TY  - GEN\r\n"
-      "ID  - meer-nd-\r\n"
+      "ID  - meer-nd\r\n"
       "AU  - van der Meer, Jürgen, Jr.\r\n"
       "AU  - d’Alembert, Jean-Luc\r\n"
       "TI  - X\r\n"
       "ER  - \r\n",
       "{\n"
-      "  \"id\" : \"meer-nd-\",\n"
+      "  \"id\" : \"meer-nd\",\n"
       "  \"type\" : \"document\",\n"
       "  \"author\" : [\n"
       "    {\n"
@@ -570,22 +570,22 @@ static const struct {
      "#1",
      {"van Vale, 2, 3, and Osk (n.d.). “Y”.", "Vale, van, 2, 3, and Osk. “Y,” n.d.", "van Vale, 2, 3, and Osk. Y.",
       "van Vale, 2, 3, & Osk. (n.d.). Y.",
-      "@misc{vale-nd-,\n"
+      "@misc{vale-nd,\n"
       "  author       = {van Vale, {2, 3}, {} and Osk},\n"
       "  title        = {Y}\n"
       "}\n",
-      "@misc{vale-nd-,\n"
+      "@misc{vale-nd,\n"
       "  author       = {van Vale, {2, 3}, {} and Osk},\n"
       "  title        = {Y}\n"
       "}\n",
       "TY  - GEN\r\n"
-      "ID  - vale-nd-\r\n"
+      "ID  - vale-nd\r\n"
       "AU  - van Vale, , 2, 3\r\n"
       "AU  - Osk, \r\n"
       "TI  - Y\r\n"
       "ER  - \r\n",
       "{\n"
-      "  \"id\" : \"vale-nd-\",\n"
+      "  \"id\" : \"vale-nd\",\n"
       "  \"type\" : \"document\",\n"
       "  \"author\" : [\n"
       "    {\n"
