@@ -198,7 +198,7 @@ gboolean note_has_place(const struct note *note) {
 }
 
 void book_name_note(struct book *book, struct note *note, const char *id, const char *label) {
-    struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos, note};
+    struct address address = {id, ADDRESS_NOTE, note->chapter->slug, label, note->pos, note, NULL};
 
     note->id = id;
     if (!g_hash_table_contains(book->note_by_id, id))

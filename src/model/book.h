@@ -42,6 +42,7 @@ struct address {
     struct pos pos;    /* where it is defined */
     const void *thing; /* by kind: struct chapter, node (NODE_PASSAGE), sentence, note, row, figure, table_piece or
                         * chunk_piece; a page of the back matter has none */
+    const char *title; /* what it is called by itself, where the kind and the label do not tell; else NULL */
 };
 
 /* ---- what the conventions make of a chapter ---- */

@@ -103,7 +103,7 @@ static char *title_of_row(const struct address *address, const struct language *
         return dated(row, "series", language);
     if (strcmp(table, "variants") == 0)
         return g_strdup_printf(language_say(language, "¶%s, variant %s"), row_text(row, "at"), row->text[0]);
-    return g_strdup(address->label);
+    return g_strdup(address->title ? address->title : address->label);
 }
 
 /* “¶3: What stopped” */

@@ -25,7 +25,7 @@ static void expected(struct outline *outline, struct pos pos, const char *what, 
 
 static void register_address(struct outline *outline, enum address_kind kind, const char *id, const char *label,
                              struct pos pos, const void *thing) {
-    struct address address = {id, kind, outline->chapter->slug, label, pos, thing};
+    struct address address = {id, kind, outline->chapter->slug, label, pos, thing, NULL};
 
     book_add_address(outline->book, &address);
 }

@@ -218,18 +218,6 @@ static const char *said_in(struct book *book, const struct row *row, const char 
     return kept;
 }
 
-/* What a relation ties. Entities, events and claims are read before relations: see the order of the schemas. */
-static const char *thing_name(struct book *book, const char *id) {
-    const struct row *entity = table_row(book_table(book, "entities"), id);
-    const struct row *event = table_row(book_table(book, "events"), id);
-    const struct row *claim = table_row(book_table(book, "claims"), id);
-
-    return entity  ? row_text(entity, "en")
-           : event ? said_in(book, event, "event")
-           : claim ? said_in(book, claim, "claim")
-                   : id;
-}
-
 /* A row of a table of the edition's own is called by its first text. */
 static const char *name_of(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
@@ -240,6 +228,15 @@ static const char *name_of(struct book *book, const struct row *row) {
             name = title_of(book, row, schema->columns[i].name);
     return *name ? name : book_string(book, row->text[0]);
 }
+
+/* What a relation ties, in one of two ways. Entities, events and claims are read before relations: see the order of the schemas. */
+static const char *tie(struct book *book, const struct row *row,
+                       const char *(*name)(struct book *book, const char *id)) {
+    return book_printf(book, "%s %s %s", name(book, row_text(row, "from")), row_text(row, "kind"),
+                       name(book, row_text(row, "to")));
+}
+
+static const char *label_of_id(struct book *book, const char *id);
 
 static const char *label_of(struct book *book, const struct row *row) {
     const char *name = row->piece->schema->name;
@@ -260,9 +257,32 @@ static const char *label_of(struct book *book, const struct row *row) {
         return label;
     }
     if (strcmp(name, "relations") == 0)
-        return book_printf(book, "%s %s %s", thing_name(book, row_text(row, "from")), row_text(row, "kind"),
-                           thing_name(book, row_text(row, "to")));
+        return tie(book, row, label_of_id);
     return name_of(book, row);
+}
+
+static const struct row *row_of(const struct book *book, const char *id) {
+    static const char *const tables[] = {"entities", "events", "claims"};
+    const struct row *row = NULL;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(tables) && !row; i++)
+        row = table_row(book_table(book, tables[i]), id);
+    return row;
+}
+
+static const char *label_of_id(struct book *book, const char *id) {
+    const struct row *row = row_of(book, id);
+
+    return row ? label_of(book, row) : id;
+}
+
+static const char *name_of_id(struct book *book, const char *id) {
+    const struct row *row = row_of(book, id);
+    const char *table = row ? row->piece->schema->name : "";
+
+    return strcmp(table, "events") == 0   ? said_in(book, row, "event")
+           : strcmp(table, "claims") == 0 ? said_in(book, row, "claim")
+                                          : label_of_id(book, id);
 }
 
 static void register_row(struct book *book, const struct row *row) {
@@ -275,6 +295,7 @@ static void register_row(struct book *book, const struct row *row) {
     address.id = book_printf(book, "%s%s", schema->address, row->text[0]);
     address.page = back ? back->slug : row->piece->chapter->slug;
     address.label = label_of(book, row);
+    address.title = strcmp(schema->name, "relations") == 0 ? tie(book, row, name_of_id) : NULL;
     book_add_address(book, &address);
 }
 

@@ -27,7 +27,8 @@
 static void add_back_matter(struct book *book) {
     for (unsigned i = 0; i < back_count; i++) {
         const struct back *back = &back_matter[i];
-        struct address address = {back->id, ADDRESS_TABLE, back->slug, back_title(back, book), {NULL, 0, 0}, NULL};
+        struct address address = {back->id,     ADDRESS_TABLE, back->slug, back_title(back, book),
+                                  {NULL, 0, 0}, NULL,          NULL};
         if (back_is_present(back, book))
             book_add_address(book, &address);
     }

@@ -101,6 +101,13 @@ static void write_foreign(struct writer *writer, const struct row *row, const ch
     xml_close(writer->xml);
 }
 
+/* Words go on behind what is cited, which may end with the stop of an abbreviation. */
+static const char *without_stop(const struct writer *writer, const GPtrArray *places, const char *behind) {
+    const struct address *last = book_address(writer->book, places->pdata[places->len - 1]);
+
+    return last && g_str_has_suffix(last->label, ".") && *behind == '.' ? behind + 1 : behind;
+}
+
 /* Every place that refers to a row. */
 static void write_mentions(struct writer *writer, const struct row *row, const char *element, const char *key) {
     char *id = g_strconcat(row->piece->schema->address, row->text[0], NULL);
@@ -111,7 +118,7 @@ static void write_mentions(struct writer *writer, const struct row *row, const c
         xml_open_class(writer->xml, element, "mentions");
         const char *behind = writer_say_before(writer, key);
         writer_places(writer, places);
-        xml_text(writer->xml, behind);
+        xml_text(writer->xml, without_stop(writer, places, behind));
         xml_close(writer->xml);
     }
     g_free(id);
