@@ -6,13 +6,16 @@
 
 #include <string.h>
 
-/* Text for TeX: its special characters escaped, and the sign that pointers begin with as a command, which every engine
- * has. */
+/* Text for TeX, its special characters escaped. Braces are commands, since BibTeX counts them whatever stands before them. */
 static void append_tex(GString *out, const char *text) {
     static const struct {
         char sign;
         const char *tex;
-    } signs[] = {{'\\', "\\textbackslash{}"}, {'~', "\\textasciitilde{}"}, {'^', "\\textasciicircum{}"}};
+    } signs[] = {{'\\', "\\textbackslash{}"},
+                 {'~', "\\textasciitilde{}"},
+                 {'^', "\\textasciicircum{}"},
+                 {'{', "\\textbraceleft{}"},
+                 {'}', "\\textbraceright{}"}};
 
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gsize s = 0;
@@ -20,7 +23,7 @@ static void append_tex(GString *out, const char *text) {
             s++;
         if (s < G_N_ELEMENTS(signs))
             g_string_append(out, signs[s].tex);
-        else if (strchr("#$%&_{}", *at))
+        else if (strchr("#$%&_", *at))
             g_string_append_printf(out, "\\%c", *at);
         else if (g_str_has_prefix(at, "¶"))
             g_string_append(out, "\\textparagraph{}");

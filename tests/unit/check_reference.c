@@ -109,7 +109,7 @@ static const struct {
       "Vale, O., & Board. (2026). Lamp ~^\\ {x}. In The Pier: A book of “wood” (Version 1.2). https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
       "@incollection{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
-      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
       "  booktitle    = {The Pier: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  year         = {2026},\n"
@@ -120,7 +120,7 @@ static const struct {
       "}\n",
       "@inbook{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
-      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
       "  booktitle    = {The Pier: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  version      = {1.2},\n"
@@ -591,6 +591,44 @@ static void write_title(const struct reference *reference, GString *out) {
     g_string_append(out, reference->title);
 }
 
+/* BibTeX counts braces, whatever stands before them: they balance in each field, in a title that has one alone too. */
+START_TEST(test_reference__braces)
+{
+    struct reference reference = {
+        .kind = REFERENCE_WORK,
+        .key = (char *)"x",
+        .author = "",
+        .title = (char *)"a \\{ b } } \\} {",
+        .book = "",
+        .subtitle = "",
+        .version = "",
+        .date = "",
+        .pointer = (char *)"}",
+        .url = (char *)"https://a.example/{",
+        .publisher = "{",
+        .language = "",
+        .note = "\\}",
+        .edition_fingerprint = "",
+        .text_fingerprint = "",
+    };
+    void (*const writers[])(const struct reference *, GString *) = {reference_write_bibtex, reference_write_biblatex};
+
+    reference.authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
+        GString *out = g_string_new(NULL);
+        int depth = 0;
+        writers[i](&reference, out);
+        for (const char *at = out->str; *at; at++) {
+            depth += (*at == '{') - (*at == '}');
+            ck_assert_msg(*at != '\n' || depth == (at[1] != '\0'), "depth %d before %s", depth, at);
+        }
+        ck_assert(strstr(out->str, "https://a.example/%7B}") != NULL);
+        g_string_free(out, TRUE);
+    }
+    g_array_unref(reference.authors);
+}
+END_TEST
+
 /* What stands around the entries of a file. */
 START_TEST(test_reference__file)
 {
@@ -618,6 +656,7 @@ Suite *suite_reference(void) {
 
     UNIT_ROWS(tcase, test_reference__write, references);
     tcase_add_test(tcase, test_reference__fingerprints);
+    tcase_add_test(tcase, test_reference__braces);
     tcase_add_test(tcase, test_reference__file);
     return suite;
 }
