@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Text for TeX, its special characters escaped. Braces are commands, since BibTeX counts them whatever stands before them. */
-static void append_tex(GString *out, const char *text) {
+static void append_tex_until(GString *out, const char *text, const char *end) {
     static const struct {
         char sign;
         const char *tex;
@@ -17,7 +17,7 @@ static void append_tex(GString *out, const char *text) {
                  {'{', "\\textbraceleft{}"},
                  {'}', "\\textbraceright{}"}};
 
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
         gsize s = 0;
         while (s < G_N_ELEMENTS(signs) && signs[s].sign != *at)
             s++;
@@ -32,6 +32,45 @@ static void append_tex(GString *out, const char *text) {
     }
 }
 
+static void append_tex(GString *out, const char *text) {
+    append_tex_until(out, text, text + strlen(text));
+}
+
+/* Whether styles, which write titles in small letters, would take a capital from a word: from the first of a title any but
+ * its first letter. */
+static gboolean has_capital(const char *word, const char *end, gboolean is_first) {
+    for (const char *at = is_first ? g_utf8_next_char(word) : word; at < end; at = g_utf8_next_char(at))
+        if (g_unichar_isupper(g_utf8_get_char(at)))
+            return TRUE;
+    return FALSE;
+}
+
+/* Where a word ends: behind the last letter or digit before a blank. */
+static const char *word_end(const char *word) {
+    const char *end = word;
+
+    for (const char *at = word; *at && !g_unichar_isspace(g_utf8_get_char(at)); at = g_utf8_next_char(at))
+        if (g_unichar_isalnum(g_utf8_get_char(at)))
+            end = g_utf8_next_char(at);
+    return end;
+}
+
+/* A title: words that have capitals to be kept stand in braces. Signs at the ends of a word stay outside; so no word begins
+ * with a command, in which BibTeX would change letters within braces too. */
+static void append_tex_title(GString *out, const char *title) {
+    gboolean is_first = TRUE;
+
+    for (const char *at = title, *end; *at; at = end) {
+        gboolean is_word = g_unichar_isalnum(g_utf8_get_char(at)), kept;
+        end = is_word ? word_end(at) : g_utf8_next_char(at);
+        kept = is_word && has_capital(at, end, is_first);
+        is_first = is_first && !is_word;
+        g_string_append(out, kept ? "{" : "");
+        append_tex_until(out, at, end);
+        g_string_append(out, kept ? "}" : "");
+    }
+}
+
 static void open_field(GString *out, const char *name) {
     g_string_append_printf(out, ",\n  %-12s = {", name);
 }
@@ -41,6 +80,14 @@ static void append_field(GString *out, const char *name, const char *text) {
         return;
     open_field(out, name);
     append_tex(out, text);
+    g_string_append_c(out, '}');
+}
+
+static void append_title(GString *out, const char *name, const char *title) {
+    if (!*title)
+        return;
+    open_field(out, name);
+    append_tex_title(out, title);
     g_string_append_c(out, '}');
 }
 
@@ -80,9 +127,8 @@ static void append_authors(GString *out, const struct reference *reference) {
 static void append_titles(GString *out, const struct reference *reference) {
     char *book = reference_book(reference);
 
-    append_field(out, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
-    if (*reference->book)
-        append_field(out, "booktitle", book);
+    append_title(out, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
+    append_title(out, "booktitle", *reference->book ? book : "");
     g_free(book);
 }
 

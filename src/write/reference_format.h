@@ -26,7 +26,7 @@ void reference_write_mla(const struct reference *reference, GString *out);
 void reference_write_apa(const struct reference *reference, GString *out);
 
 /* An entry for BibTeX: @book for the edition, @incollection for a thing of it, @article for news, @misc for another source.
- * Text is in UTF-8, TeX's special characters are escaped. */
+ * Text is in UTF-8, TeX's special characters are escaped. Words of a title whose capitals are to stay stand in braces. */
 void reference_write_bibtex(const struct reference *reference, GString *out);
 
 /* An entry for BibLaTeX (its manual, version 3.18, §2.1–2.3): @book, @inbook, @article of subtype newspaper, @online, and

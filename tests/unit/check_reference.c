@@ -47,7 +47,7 @@ static const struct {
       "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
       "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
@@ -58,7 +58,7 @@ static const struct {
       "@inbook{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
       "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  version      = {1.2},\n"
       "  date         = {2026-05-03},\n"
@@ -110,7 +110,7 @@ static const struct {
       "@incollection{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
       "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
@@ -121,7 +121,7 @@ static const struct {
       "@inbook{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
       "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  version      = {1.2},\n"
       "  date         = {2026-05-03},\n"
@@ -382,7 +382,7 @@ static const struct {
       "The Pier & Co. (2026). The Pier: A book of “wood” (Version 1.2). https://doi.org/10.5072/x",
       "@book{the-pier-1.2,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {The Pier: a book of “wood”},\n"
+      "  title        = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
@@ -393,7 +393,7 @@ static const struct {
       "@book{the-pier-1.2,\n"
       "  pagination   = {paragraph},\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {The Pier: a book of “wood”},\n"
+      "  title        = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  date         = {2026-05-03},\n"
       "  url          = {https://doi.org/10.5072/x},\n"
@@ -591,6 +591,53 @@ static void write_title(const struct reference *reference, GString *out) {
     g_string_append(out, reference->title);
 }
 
+/* Which words of a title have their capitals kept. */
+static const struct {
+    const char *title, *wanted;
+} kept[] = {
+    {"Harbours of Tottori, by KOGAS", "Harbours of {Tottori}, by {KOGAS}"},
+    {"KOGAS and iPhone", "{KOGAS} and {iPhone}"},
+    {"Korea-Japan relations: “A Talk”?", "{Korea-Japan} relations: “{A} {Talk}”?"},
+    {"“Ways” (Across)", "“Ways” ({Across})"},
+    {"1.1 s.v. “Lamp’s”", "1.1 s.v. “{Lamp’s}”"},
+    {"항만 KOGAS의 장부", "항만 {KOGAS의} 장부"},
+    {"a & B&C~D", "a \\& {B\\&C\\textasciitilde{}D}"},
+    {"Élan Élan", "Élan {Élan}"},
+    {"–  –", "–  –"},
+};
+
+START_TEST(test_reference__capitals)
+{
+    struct reference reference = {.kind = REFERENCE_WORK,
+                                  .key = (char *)"x",
+                                  .author = "",
+                                  .title = (char *)kept[_i].title,
+                                  .book = "",
+                                  .subtitle = "",
+                                  .version = "",
+                                  .date = "",
+                                  .pointer = (char *)"",
+                                  .url = (char *)"",
+                                  .publisher = "",
+                                  .language = "",
+                                  .note = "",
+                                  .edition_fingerprint = "",
+                                  .text_fingerprint = ""};
+    GString *out = g_string_new(NULL);
+    char *wanted = g_strdup_printf("@misc{x,\n  title        = {%s}\n}\n", kept[_i].wanted);
+
+    reference.authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    reference_write_bibtex(&reference, out);
+    UNIT_SAME(kept[_i].title, out->str, wanted);
+    g_string_truncate(out, 0);
+    reference_write_biblatex(&reference, out);
+    UNIT_SAME(kept[_i].title, out->str, wanted);
+    g_array_unref(reference.authors);
+    g_free(wanted);
+    g_string_free(out, TRUE);
+}
+END_TEST
+
 /* BibTeX counts braces, whatever stands before them: they balance in each field, in a title that has one alone too. */
 START_TEST(test_reference__braces)
 {
@@ -656,6 +703,7 @@ Suite *suite_reference(void) {
 
     UNIT_ROWS(tcase, test_reference__write, references);
     tcase_add_test(tcase, test_reference__fingerprints);
+    UNIT_ROWS(tcase, test_reference__capitals, kept);
     tcase_add_test(tcase, test_reference__braces);
     tcase_add_test(tcase, test_reference__file);
     return suite;
