@@ -289,15 +289,19 @@ char *reference_book(const struct reference *reference) {
     return *reference->subtitle ? g_strdup_printf("%s: %s", title, reference->subtitle) : g_strdup(title);
 }
 
-char *reference_note(const struct reference *reference) {
+static void add_to_note(GString *note, const char *what, const char *value) {
+    if (*value)
+        g_string_append_printf(note, "%s%s%s", note->len ? "; " : "", what, value);
+}
+
+char *reference_note(const struct reference *reference, gboolean with_version) {
     GString *note = g_string_new(reference->note);
 
-    if (*reference->edition_fingerprint || *reference->text_fingerprint)
-        g_string_append_printf(note, "Version %s", reference->version);
-    if (*reference->edition_fingerprint)
-        g_string_append_printf(note, "; fingerprint of the edition: %s", reference->edition_fingerprint);
-    if (*reference->text_fingerprint)
-        g_string_append_printf(note, "; fingerprint of the text annotated: %s", reference->text_fingerprint);
+    add_to_note(note, "Version ", with_version ? reference->version : "");
+    add_to_note(note, note->len ? "fingerprint of the edition: " : "Fingerprint of the edition: ",
+                reference->edition_fingerprint);
+    add_to_note(note, note->len ? "fingerprint of the text annotated: " : "Fingerprint of the text annotated: ",
+                reference->text_fingerprint);
     return g_string_free(note, FALSE);
 }
 

@@ -132,17 +132,8 @@ static void append_titles(GString *out, const struct reference *reference) {
     g_free(book);
 }
 
-static void append_edition(GString *out, const struct reference *reference) {
-    if (!*reference->version)
-        return;
-    open_field(out, "edition");
-    g_string_append(out, "Version ");
-    append_tex(out, reference->version);
-    g_string_append_c(out, '}');
-}
-
-static void append_note(GString *out, const struct reference *reference) {
-    char *note = reference_note(reference);
+static void append_note(GString *out, const struct reference *reference, gboolean with_version) {
+    char *note = reference_note(reference, with_version);
 
     append_field(out, "note", note);
     g_free(note);
@@ -177,13 +168,12 @@ void reference_write_bibtex(const struct reference *reference, GString *out) {
     g_string_append_printf(out, "@%s{%s", entries[reference->kind].entry, reference->key);
     append_authors(out, reference);
     append_titles(out, reference);
-    append_edition(out, reference);
     append_year(out, reference);
     append_field(out, "pages", reference->pointer);
     append_field(out, entries[reference->kind].publisher, reference->publisher);
     append_url(out, reference->url);
     append_field(out, "language", reference->language);
-    append_note(out, reference);
+    append_note(out, reference, TRUE);
     g_string_append(out, "\n}\n");
 }
 
@@ -207,6 +197,13 @@ static void append_language(GString *out, const char *language) {
         }
 }
 
+static void append_edition(GString *out, const struct reference *reference) {
+    char *edition = *reference->version ? g_strconcat("Version ", reference->version, NULL) : g_strdup("");
+
+    append_field(out, "edition", edition);
+    g_free(edition);
+}
+
 void reference_write_biblatex(const struct reference *reference, GString *out) {
     static const struct {
         const char *entry, *publisher, *more;
@@ -223,12 +220,11 @@ void reference_write_biblatex(const struct reference *reference, GString *out) {
     append_authors(out, reference);
     append_titles(out, reference);
     append_edition(out, reference);
-    append_field(out, "version", reference->kind == REFERENCE_EDITION ? "" : reference->version); /* see the header */
     append_field(out, "date", reference->date);
     append_field(out, "pages", reference->pointer);
     append_field(out, entries[reference->kind].publisher, reference->publisher);
     append_url(out, reference->url);
     append_language(out, reference->language);
-    append_note(out, reference);
+    append_note(out, reference, FALSE);
     g_string_append(out, "\n}\n");
 }

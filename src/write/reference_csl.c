@@ -62,7 +62,7 @@ void reference_write_csl(const struct reference *reference, GString *out) {
         [REFERENCE_EDITION] = "book",           [REFERENCE_THING] = "chapter", [REFERENCE_PAGE] = "webpage",
         [REFERENCE_NEWS] = "article-newspaper", [REFERENCE_WORK] = "document",
     };
-    char *book = reference_book(reference), *note = reference_note(reference);
+    char *book = reference_book(reference), *note = reference_note(reference, FALSE);
     gboolean is_contained = reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_PAGE;
     JsonObject *item = json_object_new();
 

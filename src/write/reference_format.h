@@ -3,9 +3,9 @@
  * The writers of a reference, one for each format, without what divides the entries of a file. For writers and tests;
  * others go by the table in reference.h.
  *
- * The version stands in “edition”, which every program keeps. In BibLaTeX that of a part stands in “version” too; not that of
- * the whole book, since a book with a version was how CSL once wrote software, and programs still take it for that; and in
- * CSL-JSON neither, since styles would print it twice.
+ * The version stands in “edition”, which every program keeps, but in BibTeX in the note, since its styles make “Version 1.2
+ * edition” of it. It stands in one place only, or styles would print it twice. BibLaTeX's data model has no “version” for
+ * books and parts of them.
  */
 #ifndef REFERENCE_FORMAT_H
 #define REFERENCE_FORMAT_H
@@ -41,9 +41,9 @@ void reference_write_ris(const struct reference *reference, GString *out);
 /* An item of CSL-JSON (Citation Style Language 1.0.2), as one object. */
 void reference_write_csl(const struct reference *reference, GString *out);
 
-/* What a record in which there is no other place for it says: of a part of the edition or the edition version and
- * fingerprints, of a source a remark; "" without either. To be freed with g_free(). */
-char *reference_note(const struct reference *reference);
+/* What a record in which there is no other place for it says: of a part of the edition or the edition fingerprints, and the
+ * version if it is asked for; of a source a remark; "" without either. To be freed with g_free(). */
+char *reference_note(const struct reference *reference, gboolean with_version);
 
 /* “Book: subtitle” of the book that it stands in or is. To be freed with g_free(). */
 char *reference_book(const struct reference *reference);

@@ -46,7 +46,7 @@ void reference_write_ris(const struct reference *reference, GString *out) {
         [REFERENCE_EDITION] = "BOOK", [REFERENCE_THING] = "CHAP", [REFERENCE_PAGE] = "ELEC",
         [REFERENCE_NEWS] = "NEWS",    [REFERENCE_WORK] = "GEN",
     };
-    char *book = reference_book(reference), *note = reference_note(reference);
+    char *book = reference_book(reference), *note = reference_note(reference, FALSE);
     gboolean is_news = reference->kind == REFERENCE_NEWS;
 
     append_field(out, "TY", types[reference->kind]);

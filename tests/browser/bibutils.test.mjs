@@ -39,7 +39,8 @@ function told(mods) {
             .map(author).join('; '),
         year: /<(?:dateIssued|date)>(\d{4})/.exec(mods)?.[1] ?? '',
         page: inside(mods, /<(?:number|start)>(.*?)</g)[0] ?? '',
-        edition: inside(mods, /<edition>(.*?)</g)[0] ?? '',
+        // BibTeX has the version in a note.
+        edition: inside(mods, /<edition>(.*?)</g)[0] ?? inside(mods, /<note>(Version [^;<]*)/g)[0] ?? '',
     };
 }
 

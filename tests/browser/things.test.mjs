@@ -117,7 +117,7 @@ const told = entry => ({
     page: entry.page,
     language: codes[entry.language] ?? entry.language,
     URL: entry.URL,
-    edition: entry.edition,
+    edition: entry.edition ?? /^Version [^;]*/.exec(entry.note)?.[0], // BibTeX has it in the note
 });
 
 // Where a file is not read, or says something else than it should, in the fields that are asked for.
