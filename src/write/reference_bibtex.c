@@ -25,8 +25,6 @@ static void append_tex_until(GString *out, const char *text, const char *end) {
             g_string_append(out, signs[s].tex);
         else if (strchr("#$%&_", *at))
             g_string_append_printf(out, "\\%c", *at);
-        else if (g_str_has_prefix(at, "¶"))
-            g_string_append(out, "\\textparagraph{}");
         else
             g_string_append_len(out, at, g_utf8_next_char(at) - at);
     }

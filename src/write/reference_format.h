@@ -35,7 +35,7 @@ void reference_write_bibtex(const struct reference *reference, GString *out);
 void reference_write_biblatex(const struct reference *reference, GString *out);
 
 /* An entry of RIS (“RIS Format Specifications” of Reference Manager, 2011): lines end with CR LF, as it says. The pointer
- * is the page (SP), since that is what reference managers keep of a part of a book. */
+ * is no page, and stands as a section (SE); a reference manager that has no such field keeps the line as a note. */
 void reference_write_ris(const struct reference *reference, GString *out);
 
 /* An item of CSL-JSON (Citation Style Language 1.0.2), as one object. */

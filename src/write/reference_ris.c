@@ -58,7 +58,7 @@ void reference_write_ris(const struct reference *reference, GString *out) {
     if (*reference->version)
         g_string_append_printf(out, "ET  - Version %s\r\n", reference->version);
     append_field(out, "PB", is_news ? "" : reference->publisher);
-    append_field(out, "SP", reference->pointer);
+    append_field(out, "SE", reference->pointer);
     append_field(out, "UR", reference->url);
     append_field(out, "LA", reference->language);
     append_field(out, "N1", note);

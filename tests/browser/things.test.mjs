@@ -114,7 +114,7 @@ const told = entry => ({
     'container-title': entry['container-title'],
     authors: entry.author?.map(named).join('; '),
     year: String(entry.issued?.['date-parts']?.[0]?.[0] ?? ''),
-    page: entry.page,
+    page: entry.page ?? entry['chapter-number'], // RIS has a pointer as a section
     language: codes[entry.language] ?? entry.language,
     URL: entry.URL,
     edition: entry.edition ?? /^Version [^;]*/.exec(entry.note)?.[0], // BibTeX has it in the note

@@ -46,22 +46,22 @@ static const struct {
       "The Pier & Co. (2026). ¶1.1 s.v. “100 % & and a_b.” In The Pier: A book of “wood” (Version 1.2, ¶1.1).",
       "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  title        = {¶1.1 s.v. “100 \\% \\& and a\\_b”},\n"
       "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
       "  day          = {3},\n"
-      "  pages        = {\\textparagraph{}1.1},\n"
+      "  pages        = {¶1.1},\n"
       "  language     = {en},\n"
       "  note         = {Version 1.2}\n"
       "}\n",
       "@inbook{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  title        = {¶1.1 s.v. “100 \\% \\& and a\\_b”},\n"
       "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  date         = {2026-05-03},\n"
-      "  pages        = {\\textparagraph{}1.1},\n"
+      "  pages        = {¶1.1},\n"
       "  language     = {english},\n"
       "  langid       = {english}\n"
       "}\n",
@@ -73,7 +73,7 @@ static const struct {
       "PY  - 2026\r\n"
       "DA  - 2026/05/03/\r\n"
       "ET  - Version 1.2\r\n"
-      "SP  - ¶1.1\r\n"
+      "SE  - ¶1.1\r\n"
       "LA  - en\r\n"
       "ER  - \r\n",
       "{\n"
@@ -597,7 +597,7 @@ static const struct {
     {"KOGAS and iPhone", "{KOGAS} and {iPhone}"},
     {"Korea-Japan relations: “A Talk”?", "{Korea-Japan} relations: “{A} {Talk}”?"},
     {"“Ways” (Across)", "“Ways” ({Across})"},
-    {"1.1 s.v. “Lamp’s”", "1.1 s.v. “{Lamp’s}”"},
+    {"¶1.1 s.v. “Lamp’s”", "¶1.1 s.v. “{Lamp’s}”"},
     {"항만 KOGAS의 장부", "항만 {KOGAS의} 장부"},
     {"a & B&C~D", "a \\& {B\\&C\\textasciitilde{}D}"},
     {"Élan Élan", "Élan {Élan}"},
