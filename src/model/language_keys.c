@@ -112,6 +112,9 @@ const char *const language_keys[] = {
     "since %s",
     "from %s, end not known",
     "n.d.",
+    /* ---- how sources are called ---- */
+    "%s and %s",
+    "%s et al.",
     /* ---- tables ---- */
     "event",
     "entity",

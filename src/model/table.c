@@ -53,6 +53,7 @@ static const struct column variant_columns[] = {
 static const struct column source_columns[] = {
     {"id", COLUMN_KEY, REQUIRED, NULL, NULL},
     {"author", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"label", COLUMN_TEXT, OPTIONAL, NULL, NULL},
     {"title", COLUMN_TEXT, REQUIRED, NULL, NULL},
     {"gloss", COLUMN_TEXT, OPTIONAL, NULL, NULL},
     {"publisher", COLUMN_TEXT, REQUIRED, NULL, NULL},

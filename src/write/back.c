@@ -6,6 +6,7 @@
 #include "model/back.h"
 #include "model/date.h"
 #include "model/mention.h"
+#include "model/source.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,17 +39,21 @@ static gint by_name(gconstpointer a, gconstpointer b) {
     return by_text(x, y, row_text(x, "en"), row_text(y, "en"));
 }
 
-static const char *author_of(const struct row *row) {
+/* To be freed with g_free(). */
+static char *author_of(const struct row *row) {
     const char *author = row_text(row, "author");
 
-    return *author ? author : row_text(row, "publisher");
+    return *author ? source_names_line(author) : g_strdup(row_text(row, "publisher"));
 }
 
 static gint by_author(gconstpointer a, gconstpointer b) {
     const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
-    gint order = by_text(x, y, author_of(x), author_of(y));
+    char *left = author_of(x), *right = author_of(y);
+    gint order = strcmp(left, right) == 0 ? by_date(a, b) : by_text(x, y, left, right);
 
-    return strcmp(author_of(x), author_of(y)) == 0 ? by_date(a, b) : order;
+    g_free(right);
+    g_free(left);
+    return order;
 }
 
 /* “3.2a”: by paragraph, sentence, letter. */
@@ -272,7 +277,7 @@ static void write_title(struct writer *writer, const struct row *row) {
 /* Author, title, publisher, date, address, and what was seen of it. */
 static void write_source_facts(struct writer *writer, const struct row *row) {
     const char *url = row_text(row, "url");
-    const char *author = row_text(row, "author");
+    char *author = source_names_line(row_text(row, "author"));
     struct date date;
     gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
 
@@ -280,6 +285,7 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
         writer_text(writer, author);
         xml_text(writer->xml, ", ");
     }
+    g_free(author);
     write_title(writer, row);
     xml_text(writer->xml, ", ");
     writer_text(writer, row_text(row, "publisher"));

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/date.h"
 #include "model/mention.h"
+#include "model/source.h"
 #include "model/thing.h"
 #include "write/words.h"
 
@@ -123,19 +124,6 @@ static enum reference_kind source_kind(const struct row *source) {
     return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
-/* The authors of a source: names as they are printed, divided by semicolons. */
-static GArray *source_authors(const char *names) {
-    GArray *authors = g_array_new(FALSE, FALSE, sizeof(struct author));
-    char **items = cell_items(names);
-
-    for (char **item = items; *item; item++) {
-        struct author author = {g_intern_string(*item), "", ""};
-        g_array_append_val(authors, author);
-    }
-    g_strfreev(items);
-    return authors;
-}
-
 /* A date of which a year, or some of it, is known; else "". */
 static const char *known_date(const char *date) {
     struct date read;
@@ -145,13 +133,13 @@ static const char *known_date(const char *date) {
 
 struct reference *reference_of_source(const struct row *source) {
     struct reference *reference = g_new(struct reference, 1);
-    char **languages = cell_items(row_text(source, "lang"));
+    char **languages = cell_items(row_text(source, "lang")), *author = source_names_line(row_text(source, "author"));
 
     *reference = (struct reference){
         .kind = source_kind(source),
         .key = key_of("", source->text[0]),
-        .authors = source_authors(row_text(source, "author")),
-        .author = row_text(source, "author"),
+        .authors = source_names(row_text(source, "author"), FALSE),
+        .author = g_intern_string(author),
         .title = g_strdup(row_text(source, "title")),
         .book = "",
         .subtitle = "",
@@ -165,6 +153,7 @@ struct reference *reference_of_source(const struct row *source) {
         .edition_fingerprint = "",
         .text_fingerprint = "",
     };
+    g_free(author);
     g_strfreev(languages);
     return reference;
 }

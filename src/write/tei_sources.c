@@ -2,6 +2,8 @@
  * Sources, and the text annotated in its versions, as biblStruct. */
 #include "write/tei.h"
 
+#include "model/source.h"
+
 #include <string.h>
 
 /* ---- parts ---- */
@@ -97,6 +99,23 @@ static void write_titles(struct tei *tei, const struct row *source, const char *
     write_link(tei, row_text(source, "url"));
 }
 
+/* A person by two names. A name that is one may be a person's or a body's. */
+static void write_authors(struct tei *tei, const struct row *source) {
+    GArray *names = source_names(row_text(source, "author"), TRUE);
+
+    for (guint i = 0; i < names->len; i++) {
+        const struct author *name = &g_array_index(names, struct author, i);
+        xml_open(tei->xml, "author");
+        if (*name->name)
+            tei_text(tei, name->name);
+        else
+            tei_name(tei, name);
+        xml_close(tei->xml);
+        xml_newline(tei->xml);
+    }
+    g_array_unref(names);
+}
+
 static void write_languages(struct tei *tei, char **languages) {
     char *others = languages[0] ? g_strjoinv(" ", languages + 1) : NULL;
 
@@ -118,7 +137,7 @@ static void write_parts(struct tei *tei, const struct row *source) {
     open_part(tei, is_news ? "analytic" : "monogr");
     write_titles(tei, source, is_news ? "a" : "m", languages);
     write_languages(tei, languages);
-    tei_cell(tei, "author", NULL, NULL, source, "author");
+    write_authors(tei, source);
     if (is_news) {
         close_part(tei);
         open_part(tei, "monogr");

@@ -172,6 +172,16 @@ static gboolean is_person(const struct author *author) {
     return !*author->name && *author->given;
 }
 
+/* The length of “van der ” in “van der Pluijm”. */
+static gsize particles(const char *family) {
+    gsize length = 0;
+    const char *blank;
+
+    while (g_unichar_islower(g_utf8_get_char(family + length)) && (blank = strchr(family + length, ' ')) != NULL)
+        length = (gsize)(blank + 1 - family);
+    return length;
+}
+
 static void append_name(GString *out, const struct author *author, enum words_names way, gboolean inverted) {
     if (!is_person(author)) {
         g_string_append(out, *author->name ? author->name : author->family);
@@ -181,11 +191,14 @@ static void append_name(GString *out, const struct author *author, enum words_na
         g_string_append_printf(out, "%s %s", author->given, author->family);
         return;
     }
-    g_string_append_printf(out, "%s, ", author->family);
+    gsize before = way == NAMES_CHICAGO ? particles(author->family) : 0;
+    g_string_append_printf(out, "%s, ", author->family + before);
     if (way == NAMES_APA)
         append_initials(out, author->given);
     else
         g_string_append(out, author->given);
+    if (before)
+        g_string_append_printf(out, " %.*s", (int)before - 1, author->family);
 }
 
 /* Between two names a comma stands where the first has one itself. */

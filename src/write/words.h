@@ -23,7 +23,7 @@ void words_comma(GString *out);
 
 /* Names in one string: how the first is written, the others, and what is between and before the last. */
 enum words_names {
-    NAMES_CHICAGO, /* Vale, Osk, and Ada Pell */
+    NAMES_CHICAGO, /* Vale, Osk, and Ada Pell; Pluijm, Rik van der */
     NAMES_MLA,     /* Vale, Osk, and Ada Pell; of three or more: Vale, Osk, et al. */
     NAMES_APA,     /* Vale, O., & Pell, A. */
 };

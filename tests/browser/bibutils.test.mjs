@@ -4,6 +4,7 @@
 // A second reader of the files of references: bibutils. What it makes of each BibTeX, BibLaTeX and RIS file, as MODS, has
 // the authors, titles, year, version and pointer that the CSL-JSON beside it has. Of RIS the container's title may come as an
 // abbreviated one, and the name of a body as if it were a person's, since bibutils knows no bodies there: its words count.
+// Initials lose their full stops.
 import { spawnSync } from 'node:child_process';
 
 import { files, read, unescaped } from './book.mjs';
@@ -62,7 +63,7 @@ const inAnyOrder = text => tidy(text.replace(/[.,;]/g, '')).split(' ').sort().jo
 function differ(suffix, name, item, got) {
     const want = wanted(item);
     const bodies = suffix === 'ris' && (item.author ?? []).some(author => author.literal);
-    const form = key => key === 'authors' && bodies ? inAnyOrder : tidy;
+    const form = key => key !== 'authors' ? tidy : bodies ? inAnyOrder : text => tidy(text.replaceAll('.', ''));
     return Object.keys(want).filter(key => want[key] && form(key)(want[key]) !== form(key)(got[key]))
         .map(key => `${name}.${suffix}: ${item.id}: ${key} is “${got[key]}”; expected “${want[key]}”`);
 }

@@ -103,8 +103,8 @@ function said(page) {
     };
 }
 
-// The name of a body may come as that of a family.
-const named = ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ');
+// The name of a body may come as that of a family; particles may come by themselves.
+const named = ({ literal, family, given, 'non-dropping-particle': before }) => literal ?? [[before, family].filter(Boolean).join(' '), given].filter(Boolean).join(', ');
 
 // BibLaTeX has names for languages.
 const codes = { english: 'en', korean: 'ko', japanese: 'ja' };

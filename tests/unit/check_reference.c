@@ -19,6 +19,7 @@
     "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                                        \
     "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"                                                \
     "| three | Vale; Pell; The Board | ‘Who’s there?’: a light to go by | The “Log” | 1931-05-02/1931-06 | en | | news | whole |\n" \
+    "| people | van der Weir, Thomas (위어); Son Seung-cheol (손승철); {Port, Pier and Co} | A | B | 1931 | en | | weak | whole |\n"     \
     "| paper | | X | Y | 1931? | en | https://c.example/ | primary | whole |\n"
 
 #define CFF(authors, more)                                                                                         \
@@ -174,7 +175,7 @@ static const struct {
       "Vale, O. “Letters & Log.” North, May 1931, https://a.example/x_y?b=1&c=#d.",
       "Vale, O. (1931, May). Letters & log. North. https://a.example/x_y?b=1&c=#d",
       "@article{vale-1931,\n"
-      "  author       = {{Vale, O.}},\n"
+      "  author       = {Vale, O.},\n"
       "  title        = {Letters \\& log},\n"
       "  year         = {1931},\n"
       "  month        = may,\n"
@@ -184,7 +185,7 @@ static const struct {
       "}\n",
       "@article{vale-1931,\n"
       "  entrysubtype = {newspaper},\n"
-      "  author       = {{Vale, O.}},\n"
+      "  author       = {Vale, O.},\n"
       "  title        = {Letters \\& log},\n"
       "  date         = {1931-05},\n"
       "  journaltitle = {North},\n"
@@ -207,7 +208,8 @@ static const struct {
       "  \"type\" : \"article-newspaper\",\n"
       "  \"author\" : [\n"
       "    {\n"
-      "      \"literal\" : \"Vale, O.\"\n"
+      "      \"family\" : \"Vale\",\n"
+      "      \"given\" : \"O.\"\n"
       "    }\n"
       "  ],\n"
       "  \"title\" : \"Letters & log\",\n"
@@ -369,6 +371,65 @@ static const struct {
       "      ]\n"
       "    ]\n"
       "  },\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
+    {"a source by a person, one in another order, and a body",
+     CFF(BODY, ""),
+     "@people",
+     {"van der Weir, Thomas (위어); Son Seung-cheol (손승철); Port, Pier and Co (1931). “A”. B.",
+      "Weir, Thomas van der, Son Seung-cheol, and Port, Pier and Co. “A.” B, 1931.",
+      "van der Weir, Thomas, et al. A. B, 1931.",
+      "van der Weir, T., Son Seung-cheol, & Port, Pier and Co. (1931). A. B.",
+      "@misc{people,\n"
+      "  author       = {van der Weir, Thomas and {Son Seung-cheol} and {Port, Pier and Co}},\n"
+      "  title        = {A},\n"
+      "  year         = {1931},\n"
+      "  howpublished = {B},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@misc{people,\n"
+      "  author       = {van der Weir, Thomas and {Son Seung-cheol} and {Port, Pier and Co}},\n"
+      "  title        = {A},\n"
+      "  date         = {1931},\n"
+      "  organization = {B},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - people\r\n"
+      "AU  - van der Weir, Thomas\r\n"
+      "AU  - Son Seung-cheol,\r\n"
+      "AU  - Port, Pier and Co\r\n"
+      "TI  - A\r\n"
+      "PY  - 1931\r\n"
+      "DA  - 1931///\r\n"
+      "PB  - B\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"people\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"van der Weir\",\n"
+      "      \"given\" : \"Thomas\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Son Seung-cheol\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Port, Pier and Co\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"A\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        1931\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"publisher\" : \"B\",\n"
       "  \"language\" : \"en\"\n"
       "}"}},
     {"the edition, with a DOI",

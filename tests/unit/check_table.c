@@ -18,7 +18,7 @@ static const struct {
     {"relations", "id* from* kind* to* date sources*", "r-", ""},
     {"claims", "id* claim* type* verdict* evidence* notes", "c", ""},
     {"variants", "id* at* en* ja ko remark*", "v-", ""},
-    {"sources", "id* author title* gloss publisher* date* lang* url grade* seen*", "", "s-"},
+    {"sources", "id* author label title* gloss publisher* date* lang* url grade* seen*", "", "s-"},
     {"series", "id* series* date* value* unit* sources*", "d-", ""},
     {"places", "id* place* lat* lon* sources*", "g-", ""},
     {"sentences", "at* count* exact* typographic* words*", "", NULL},
