@@ -115,6 +115,14 @@ const char *const language_keys[] = {
     /* ---- how sources are called ---- */
     "%s and %s",
     "%s et al.",
+    "in %s",
+    "edited by %s",
+    "pp. %s",
+    "page",
+    "journal",
+    "book",
+    "report",
+    "thesis",
     /* ---- tables ---- */
     "event",
     "entity",

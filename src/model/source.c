@@ -53,3 +53,15 @@ char *source_names_line(const char *cell) {
     g_array_unref(names);
     return g_string_free(line, FALSE);
 }
+
+char *source_container(const struct row *source) {
+    const char *cell = row_text(source, "in");
+
+    return g_strchomp(g_strndup(cell, strcspn(cell, ";")));
+}
+
+GArray *source_editors(const struct row *source) {
+    const char *names = strchr(row_text(source, "in"), ';');
+
+    return source_names(names ? names : "", FALSE);
+}

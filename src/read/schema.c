@@ -335,11 +335,13 @@ static char *short_publisher(const char *publisher) {
     return g_strchomp(g_strndup(publisher, length ? length : strlen(publisher)));
 }
 
-/* “Yomiuri Shimbun 2020”: its label, the authors, or the publisher, and the year. */
+/* “Yomiuri Shimbun 2020”: its label, the authors, the journal or the publisher, and the year. */
 static char *source_name(const struct row *row, const struct language *language) {
     const char *label = row_text(row, "label");
     GArray *names = source_names(row_text(row, "author"), FALSE);
-    char *authors = families(names, language), *publisher = short_publisher(row_text(row, "publisher")), *name;
+    char *authors = families(names, language), *journal = source_container(row), *name;
+    gboolean is_in_journal = strcmp(row_text(row, "type"), "journal") == 0 && *journal;
+    char *publisher = short_publisher(is_in_journal ? journal : row_text(row, "publisher"));
     const char *who = *label ? label : authors ? authors : publisher;
     struct date date;
 
@@ -348,6 +350,7 @@ static char *source_name(const struct row *row, const struct language *language)
     else
         name = g_strdup_printf("%s %d", who, date.from.year);
     g_free(publisher);
+    g_free(journal);
     g_free(authors);
     g_array_unref(names);
     return name;

@@ -274,7 +274,42 @@ static void write_title(struct writer *writer, const struct row *row) {
     g_strfreev(languages);
 }
 
-/* Author, title, publisher, date, address, and what was seen of it. */
+static void write_pages(struct writer *writer, const struct row *row) {
+    const char *pages = row_text(row, "pages");
+
+    if (!*pages)
+        return;
+    xml_text(writer->xml, ", ");
+    xml_format(writer->xml,
+               strpbrk(pages, ",;") || strstr(pages, "–") ? writer_say(writer, "pp. %s") : writer_say(writer, "p. %s"),
+               pages);
+}
+
+/* “Journal 1(2), pp. 33–52, ” or “in Book, edited by Pell, Ada, p. 7, ” */
+static void write_container(struct writer *writer, const struct row *row) {
+    char *container = source_container(row);
+    const char *editors = strchr(row_text(row, "in"), ';'), *issue = row_text(row, "issue");
+    gboolean is_chapter = strcmp(row_text(row, "type"), "chapter") == 0;
+
+    if (*container) {
+        xml_format(writer->xml, is_chapter ? writer_say(writer, "in %s") : "%s", container);
+        if (editors) {
+            char *names = source_names_line(editors);
+            xml_text(writer->xml, ", ");
+            xml_format(writer->xml, writer_say(writer, "edited by %s"), names);
+            g_free(names);
+        }
+        if (*row_text(row, "volume"))
+            xml_format(writer->xml, " %s", row_text(row, "volume"));
+        if (*issue)
+            xml_format(writer->xml, *row_text(row, "volume") ? "(%s)" : " %s", issue);
+        write_pages(writer, row);
+        xml_text(writer->xml, ", ");
+    }
+    g_free(container);
+}
+
+/* Author, title, what it stands in, publisher, date, address, and what was seen of it. */
 static void write_source_facts(struct writer *writer, const struct row *row) {
     const char *url = row_text(row, "url");
     char *author = source_names_line(row_text(row, "author"));
@@ -288,7 +323,10 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
     g_free(author);
     write_title(writer, row);
     xml_text(writer->xml, ", ");
+    write_container(writer, row);
     writer_text(writer, row_text(row, "publisher"));
+    if (!*row_text(row, "in"))
+        write_pages(writer, row);
     xml_text(writer->xml, ", ");
     if (undated)
         xml_text(writer->xml, writer_say(writer, "undated"));

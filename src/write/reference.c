@@ -59,6 +59,9 @@ static struct reference *reference_within(const struct book *book, enum referenc
         .date = citation->date,
         .publisher = "",
         .language = language_tag(book->language),
+        .volume = "",
+        .issue = "",
+        .pages = "",
         .note = "",
         .edition_fingerprint = book->edition_fingerprint ? book->edition_fingerprint : "",
         .text_fingerprint = book->fingerprint ? book->fingerprint : "",
@@ -118,10 +121,56 @@ struct reference *reference_of_range(const struct book *book, const struct addre
     return reference;
 }
 
+/* By its type; without one, or where it would stand in something and does not say in what, by its grade. */
 static enum reference_kind source_kind(const struct row *source) {
+    static const struct {
+        const char *type;
+        enum reference_kind kind;
+        gboolean is_in;
+    } types[] = {
+        {"news", REFERENCE_NEWS, FALSE},      {"page", REFERENCE_PAGE, FALSE},     {"book", REFERENCE_BOOK, FALSE},
+        {"report", REFERENCE_REPORT, FALSE},  {"thesis", REFERENCE_THESIS, FALSE}, {"journal", REFERENCE_JOURNAL, TRUE},
+        {"chapter", REFERENCE_CHAPTER, TRUE},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
+        if (strcmp(row_text(source, "type"), types[i].type) == 0 && (!types[i].is_in || *row_text(source, "in")))
+            return types[i].kind;
     if (strcmp(row_text(source, "grade"), "news") == 0)
         return REFERENCE_NEWS;
     return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
+}
+
+static const char *taken(char *text) {
+    const char *kept = g_intern_string(text);
+
+    g_free(text);
+    return kept;
+}
+
+/* What it stands in, and who published it. Of a journal all that is said of the publisher is a remark; of a book, a part of
+ * one, a report or a thesis what stands behind a semicolon, where a copy was found. */
+static void tell_container(struct reference *reference, const struct row *source) {
+    const char *publisher = row_text(source, "publisher"), *remark = strchr(publisher, ';');
+
+    switch (reference->kind) {
+    case REFERENCE_JOURNAL:
+        reference->publisher = taken(source_container(source));
+        reference->note = publisher;
+        return;
+    case REFERENCE_CHAPTER:
+        reference->book = taken(source_container(source));
+        reference->editors = source_editors(source);
+        break;
+    case REFERENCE_BOOK:
+    case REFERENCE_REPORT:
+    case REFERENCE_THESIS: break;
+    default: return;
+    }
+    if (!remark)
+        return;
+    reference->publisher = taken(g_strchomp(g_strndup(publisher, (gsize)(remark - publisher))));
+    reference->note = remark + 1 + strspn(remark + 1, " ");
 }
 
 /* A date of which a year, or some of it, is known; else "". */
@@ -133,13 +182,13 @@ static const char *known_date(const char *date) {
 
 struct reference *reference_of_source(const struct row *source) {
     struct reference *reference = g_new(struct reference, 1);
-    char **languages = cell_items(row_text(source, "lang")), *author = source_names_line(row_text(source, "author"));
+    char **languages = cell_items(row_text(source, "lang"));
 
     *reference = (struct reference){
         .kind = source_kind(source),
         .key = key_of("", source->text[0]),
         .authors = source_names(row_text(source, "author"), FALSE),
-        .author = g_intern_string(author),
+        .author = taken(source_names_line(row_text(source, "author"))),
         .title = g_strdup(row_text(source, "title")),
         .book = "",
         .subtitle = "",
@@ -149,11 +198,14 @@ struct reference *reference_of_source(const struct row *source) {
         .url = g_strdup(row_text(source, "url")),
         .publisher = row_text(source, "publisher"),
         .language = languages[0] && !languages[1] ? g_intern_string(languages[0]) : "",
+        .volume = row_text(source, "volume"),
+        .issue = row_text(source, "issue"),
+        .pages = row_text(source, "pages"),
         .note = "",
         .edition_fingerprint = "",
         .text_fingerprint = "",
     };
-    g_free(author);
+    tell_container(reference, source);
     g_strfreev(languages);
     return reference;
 }
@@ -207,6 +259,9 @@ struct reference *reference_of_work(const struct book *book, const struct work *
         .url = g_strdup(work->url),
         .publisher = work->journal,
         .language = work->language,
+        .volume = "",
+        .issue = "",
+        .pages = "",
         .note = work->note,
         .edition_fingerprint = "",
         .text_fingerprint = "",
@@ -217,6 +272,7 @@ struct reference *reference_of_work(const struct book *book, const struct work *
 
 void reference_free(struct reference *reference) {
     g_array_unref(reference->authors);
+    g_clear_pointer(&reference->editors, g_array_unref);
     g_free(reference->key);
     g_free(reference->title);
     g_free(reference->pointer);

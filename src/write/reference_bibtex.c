@@ -111,15 +111,24 @@ static void append_author(GString *out, const struct author *author) {
     append_tex(out, author->given);
 }
 
-static void append_authors(GString *out, const struct reference *reference) {
-    if (!reference->authors->len)
+static void append_names(GString *out, const char *name, const GArray *authors) {
+    if (!authors || !authors->len)
         return;
-    open_field(out, "author");
-    for (guint i = 0; i < reference->authors->len; i++) {
+    open_field(out, name);
+    for (guint i = 0; i < authors->len; i++) {
         g_string_append(out, i ? " and " : "");
-        append_author(out, &g_array_index(reference->authors, struct author, i));
+        append_author(out, &g_array_index(authors, struct author, i));
     }
     g_string_append_c(out, '}');
+}
+
+/* Pages from one to another, with TeX's own dash. A pointer into the edition is as it is. */
+static void append_pages(GString *out, const struct reference *reference) {
+    GString *pages = g_string_new(reference->pages);
+
+    g_string_replace(pages, "–", "--", 0);
+    append_field(out, "pages", pages->len ? pages->str : reference->pointer);
+    g_string_free(pages, TRUE);
 }
 
 static void append_titles(GString *out, const struct reference *reference) {
@@ -127,6 +136,7 @@ static void append_titles(GString *out, const struct reference *reference) {
 
     append_title(out, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
     append_title(out, "booktitle", *reference->book ? book : "");
+    append_names(out, "editor", reference->editors);
     g_free(book);
 }
 
@@ -158,16 +168,20 @@ void reference_write_bibtex(const struct reference *reference, GString *out) {
     static const struct {
         const char *entry, *publisher; /* the field of who published it */
     } entries[] = {
-        [REFERENCE_EDITION] = {"book", "publisher"}, [REFERENCE_THING] = {"incollection", "publisher"},
-        [REFERENCE_PAGE] = {"misc", "howpublished"}, [REFERENCE_NEWS] = {"article", "journal"},
-        [REFERENCE_WORK] = {"misc", "howpublished"},
+        [REFERENCE_EDITION] = {"book", "publisher"},         [REFERENCE_THING] = {"incollection", "publisher"},
+        [REFERENCE_PAGE] = {"misc", "howpublished"},         [REFERENCE_NEWS] = {"article", "journal"},
+        [REFERENCE_WORK] = {"misc", "howpublished"},         [REFERENCE_JOURNAL] = {"article", "journal"},
+        [REFERENCE_CHAPTER] = {"incollection", "publisher"}, [REFERENCE_BOOK] = {"book", "publisher"},
+        [REFERENCE_REPORT] = {"techreport", "institution"},  [REFERENCE_THESIS] = {"phdthesis", "school"},
     };
 
     g_string_append_printf(out, "@%s{%s", entries[reference->kind].entry, reference->key);
-    append_authors(out, reference);
+    append_names(out, "author", reference->authors);
     append_titles(out, reference);
     append_year(out, reference);
-    append_field(out, "pages", reference->pointer);
+    append_field(out, "volume", reference->volume);
+    append_field(out, "number", reference->issue);
+    append_pages(out, reference);
     append_field(out, entries[reference->kind].publisher, reference->publisher);
     append_url(out, reference->url);
     append_field(out, "language", reference->language);
@@ -205,21 +219,31 @@ static void append_edition(GString *out, const struct reference *reference) {
 void reference_write_biblatex(const struct reference *reference, GString *out) {
     static const struct {
         const char *entry, *publisher, *more;
+        const char *lacks; /* first letters of those fields that the data model does not have here: v, n, p */
     } entries[] = {
-        [REFERENCE_EDITION] = {"book", "publisher", ",\n  pagination   = {paragraph}"},
-        [REFERENCE_THING] = {"inbook", "publisher", ""},
-        [REFERENCE_PAGE] = {"online", "organization", ""},
-        [REFERENCE_NEWS] = {"article", "journaltitle", ",\n  entrysubtype = {newspaper}"},
-        [REFERENCE_WORK] = {"misc", "organization", ""},
+        [REFERENCE_EDITION] = {"book", "publisher", ",\n  pagination   = {paragraph}", ""},
+        [REFERENCE_THING] = {"inbook", "publisher", "", ""},
+        [REFERENCE_PAGE] = {"online", "organization", "", "vnp"},
+        [REFERENCE_NEWS] = {"article", "journaltitle", ",\n  entrysubtype = {newspaper}", ""},
+        [REFERENCE_WORK] = {"misc", "organization", "", "vnp"},
+        [REFERENCE_JOURNAL] = {"article", "journaltitle", "", ""},
+        [REFERENCE_CHAPTER] = {"incollection", "publisher", "", ""},
+        [REFERENCE_BOOK] = {"book", "publisher", "", ""},
+        [REFERENCE_REPORT] = {"report", "institution", ",\n  type         = {Report}", "v"},
+        [REFERENCE_THESIS] = {"thesis", "institution", ",\n  type         = {Thesis}", "vn"},
     };
+    const char *lacks = entries[reference->kind].lacks;
 
     g_string_append_printf(out, "@%s{%s", entries[reference->kind].entry, reference->key);
     g_string_append(out, entries[reference->kind].more);
-    append_authors(out, reference);
+    append_names(out, "author", reference->authors);
     append_titles(out, reference);
     append_edition(out, reference);
     append_field(out, "date", reference->date);
-    append_field(out, "pages", reference->pointer);
+    append_field(out, "volume", strchr(lacks, 'v') ? "" : reference->volume);
+    append_field(out, "number", strchr(lacks, 'n') ? "" : reference->issue);
+    if (!strchr(lacks, 'p'))
+        append_pages(out, reference);
     append_field(out, entries[reference->kind].publisher, reference->publisher);
     append_url(out, reference->url);
     append_language(out, reference->language);

@@ -25,12 +25,14 @@ void reference_write_chicago(const struct reference *reference, GString *out);
 void reference_write_mla(const struct reference *reference, GString *out);
 void reference_write_apa(const struct reference *reference, GString *out);
 
-/* An entry for BibTeX: @book for the edition, @incollection for a thing of it, @article for news, @misc for another source.
+/* An entry for BibTeX: @book for the edition, @incollection for a thing of it, @article for news, @misc for another
+ * source; of types @article, @incollection, @book, @techreport and @phdthesis.
  * Text is in UTF-8, TeX's special characters are escaped. Words of a title whose capitals are to stay stand in braces. */
 void reference_write_bibtex(const struct reference *reference, GString *out);
 
 /* An entry for BibLaTeX (its manual, version 3.18, §2.1–2.3): @book, @inbook, @article of subtype newspaper, @online, and
- * @misc for a source without an address. The pointer stands in “pages”, before which BibLaTeX writes “p.” only when it is a
+ * @misc for a source without an address; of types @article, @incollection, @book, @report and @thesis. No field is given that
+ * its data model lacks. The pointer stands in “pages”, before which BibLaTeX writes “p.” only when it is a
  * number; “bookpagination” would say so, but has programs take it for none. No day of access is given, since none is known. */
 void reference_write_biblatex(const struct reference *reference, GString *out);
 

@@ -614,6 +614,121 @@ START_TEST(test_reference__write)
 }
 END_TEST
 
+/* Sources of each type: the styles say what citeproc does of the same in CSL-JSON. The cells are those behind the title. */
+static const struct {
+    const char *what, *cells;
+    const char *wanted[8]; /* in each format, in their order; of the last four a part */
+} types[] = {
+    {"an article",
+     "copy at X | 1994-05-03 | en | | scholarly | whole | journal | Journal of the Sea | 1 | 2 | 1420–1432",
+     {"Weir, Thomas (1994). “Lamps and ways”. Journal of the Sea 1, no. 2: 1420–1432.",
+      "Weir, Thomas. “Lamps and Ways.” Journal of the Sea 1, no. 2 (May 3, 1994): 1420–32.",
+      "Weir, Thomas. “Lamps and Ways.” Journal of the Sea, vol. 1, no. 2, May 1994, pp. 1420–32.",
+      "Weir, T. (1994). Lamps and ways. Journal of the Sea, 1(2), 1420–1432.",
+      "@article{a,\n  author       = {Weir, Thomas},\n  title        = {Lamps and ways},\n  year         = {1994},\n"
+      "  month        = may,\n  day          = {3},\n  volume       = {1},\n  number       = {2},\n  pages        = {1420--1432},\n"
+      "  journal      = {Journal of the Sea},\n  language     = {en},\n  note         = {copy at X}\n}\n",
+      "  date         = {1994-05-03},\n  volume       = {1},\n  number       = {2},\n  pages        = {1420--1432},\n"
+      "  journaltitle = {Journal of the Sea},\n",
+      "DA  - 1994/05/03/\r\nVL  - 1\r\nIS  - 2\r\nSP  - 1420\r\nEP  - 1432\r\nLA  - en\r\nN1  - copy at X\r\n",
+      "  \"volume\" : \"1\",\n  \"issue\" : \"2\",\n  \"page\" : \"1420–1432\",\n"}},
+    {"an article of a number, undated",
+     "X | XXXX | en | | scholarly | whole | journal | The “Log” | | 45 | 107–108",
+     {"Weir, Thomas (n.d.). “Lamps and ways”. The “Log”, no. 45: 107–108.",
+      "Weir, Thomas. “Lamps and Ways.” The “Log,” no. 45 (n.d.): 107–8.",
+      "Weir, Thomas. “Lamps and Ways.” The “Log,” no. 45, pp. 107–08.",
+      "Weir, T. (n.d.). Lamps and ways. The “Log,” 45, 107–108.", "@article{a,\n", "@article{a,\n", "TY  - JOUR\r\n",
+      "\"article-journal\""}},
+    {"an article of a journal without numbers",
+     "X | 1994 | en | | scholarly | whole | journal | Log | | | 100–104",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log: 100–104.", "Weir, Thomas. “Lamps and Ways.” Log, 1994, 100–104.",
+      "Weir, Thomas. “Lamps and Ways.” Log, 1994, pp. 100–04.", "Weir, T. (1994). Lamps and ways. Log, 100–104.",
+      "@article{a,\n", "@article{a,\n", "SP  - 100\r\nEP  - 104\r\n", "\"container-title\" : \"Log\""}},
+    {"a chapter with three editors",
+     "SAGE; at X | 1994-05 | en | | scholarly | whole | chapter | Modern seas; Pell, Ada; Ness; Vale, O. | | | 25–44",
+     {"Weir, Thomas (1994). “Lamps and ways”. In Modern seas, edited by Ada Pell, Ness, and O. Vale, 25–44. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, edited by Ada Pell, Ness, and O. Vale, 25–44. SAGE, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, edited by Ada Pell et al., SAGE, 1994, pp. 25–44.",
+      "Weir, T. (1994). Lamps and ways. In A. Pell, Ness, & O. Vale (Eds.), Modern seas (pp. 25–44). SAGE.",
+      "  booktitle    = {Modern seas},\n  editor       = {Pell, Ada and {Ness} and Vale, O.},\n", "@incollection{a,\n",
+      "T2  - Modern seas\r\nA2  - Pell, Ada\r\nA2  - Ness,\r\nA2  - Vale, O.\r\n",
+      "  \"editor\" : [\n    {\n      \"family\" : \"Pell\",\n      \"given\" : \"Ada\"\n    },\n"}},
+    {"a chapter of a volume, with one editor",
+     "SAGE | 1994 | en | | scholarly | whole | chapter | Modern seas; Pell, Ada | 2 | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. In Modern seas, edited by Ada Pell, vol. 2. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, edited by Ada Pell, Vol. 2. SAGE, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, edited by Ada Pell, vol. 2, SAGE, 1994.",
+      "Weir, T. (1994). Lamps and ways. In A. Pell (Ed.), Modern seas (Vol. 2). SAGE.", "  volume       = {2},\n",
+      "  volume       = {2},\n", "VL  - 2\r\n", "\"volume\" : \"2\""}},
+    {"a chapter without editors",
+     "SAGE | XXXX | en | | scholarly | whole | chapter | Modern seas | 2 | | 3",
+     {"Weir, Thomas (n.d.). “Lamps and ways”. In Modern seas, vol. 2, 3. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, 2:3. SAGE, n.d.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, vol. 2, SAGE, p. 3.",
+      "Weir, T. (n.d.). Lamps and ways. In Modern seas (Vol. 2, p. 3). SAGE.", "@incollection{a,\n",
+      "@incollection{a,\n", "SP  - 3\r\nLA", "\"chapter\""}},
+    {"a book",
+     "SAGE; copy at X | 1994-05/1996? | en | | scholarly | whole | book | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. SAGE.", "Weir, Thomas. Lamps and Ways. SAGE, 1994–1996.",
+      "Weir, Thomas. Lamps and Ways. SAGE, 1994–1996.", "Weir, T. (1994–1996). Lamps and ways. SAGE.", "@book{a,\n",
+      "  note         = {copy at X}\n", "TY  - BOOK\r\n", "\"publisher\" : \"SAGE\""}},
+    {"a report",
+     "SAGE | 1994-05 | en | | scholarly | whole | report | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. SAGE.", "Weir, Thomas. “Lamps and Ways.” SAGE, May 1994.",
+      "Weir, Thomas. Lamps and Ways. SAGE, May 1994.", "Weir, T. (1994). Lamps and ways. SAGE.",
+      "  institution  = {SAGE},\n", "@report{a,\n  type         = {Report},\n", "TY  - RPRT\r\n", "\"report\""}},
+    {"a thesis",
+     "University of Ness | 1994-05 | en | | scholarly | whole | thesis | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. University of Ness.",
+      "Weir, Thomas. “Lamps and Ways.” University of Ness, 1994.",
+      "Weir, Thomas. Lamps and Ways. 1994. University of Ness.",
+      "Weir, T. (1994). Lamps and ways [University of Ness].", "  school       = {University of Ness},\n",
+      "@thesis{a,\n  type         = {Thesis},\n", "TY  - THES\r\n", "\"thesis\""}},
+    {"a page of a newspaper",
+     "Log | 1994-05-03 | en | | primary | whole | news | | | | 19",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log, p. 19.", "Weir, Thomas. “Lamps and Ways.” Log, May 3, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Log, 3 May 1994, p. 19.", "Weir, T. (1994, May 3). Lamps and ways. Log, 19.",
+      "  pages        = {19},\n  journal      = {Log},\n", "  entrysubtype = {newspaper},\n", "TY  - NEWS\r\n",
+      "\"page\" : \"19\""}},
+    {"an article that does not say of which journal",
+     "Log | 1994 | en | | primary | whole | journal | | 1 | 2 |",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log 1, no. 2.", "Weir, Thomas. “Lamps and Ways.” Log, 1994.",
+      "Weir, Thomas. Lamps and Ways. vol. 1, no. 2, Log, 1994.", "Weir, T. (1994). Lamps and ways. Log.", "@misc{a,\n",
+      "@misc{a,\n  author       = {Weir, Thomas},\n  title        = {Lamps and ways},\n  date         = {1994},\n"
+      "  organization = {Log},\n",
+      "TY  - GEN\r\n", "\"document\""}},
+};
+
+START_TEST(test_reference__types)
+{
+    struct unit unit;
+    struct reference *reference;
+    char *text = g_strdup_printf(
+        "# T\n\nTable: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen | "
+        "type | in | volume | issue | pages |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+        "| a | Weir, Thomas | Lamps and ways | %s |\n",
+        types[_i].cells);
+
+    unit_init(&unit);
+    unit_chapter(&unit, "t.nw", text);
+    schema_read(unit.book);
+    UNIT_TAKE("messages", unit_messages(unit.diag), "");
+    reference = reference_for(unit.book, "@a");
+    for (unsigned i = 0; i < reference_format_count; i++) {
+        GString *out = g_string_new(NULL);
+        reference_formats[i].write(reference, out);
+        if (i < 4)
+            UNIT_SAME(types[_i].what, out->str, types[_i].wanted[i]);
+        else
+            ck_assert_msg(strstr(out->str, types[_i].wanted[i]) != NULL, "%s: %s", types[_i].what, out->str);
+        g_string_free(out, TRUE);
+    }
+    reference_free(reference);
+    unit_release(&unit);
+    g_free(text);
+}
+END_TEST
+
 /* The fingerprints are told when they are known. */
 START_TEST(test_reference__fingerprints)
 {
@@ -680,6 +795,9 @@ START_TEST(test_reference__capitals)
                                   .publisher = "",
                                   .language = "",
                                   .note = "",
+                                  .volume = "",
+                                  .issue = "",
+                                  .pages = "",
                                   .edition_fingerprint = "",
                                   .text_fingerprint = ""};
     GString *out = g_string_new(NULL);
@@ -714,6 +832,9 @@ START_TEST(test_reference__braces)
         .publisher = "{",
         .language = "",
         .note = "\\}",
+        .volume = "",
+        .issue = "",
+        .pages = "",
         .edition_fingerprint = "",
         .text_fingerprint = "",
     };
@@ -761,6 +882,7 @@ Suite *suite_reference(void) {
     TCase *tcase = unit_case(suite, "reference");
 
     UNIT_ROWS(tcase, test_reference__write, references);
+    UNIT_ROWS(tcase, test_reference__types, types);
     tcase_add_test(tcase, test_reference__fingerprints);
     UNIT_ROWS(tcase, test_reference__capitals, kept);
     tcase_add_test(tcase, test_reference__braces);

@@ -332,16 +332,17 @@ static const struct {
     {"a label", "| Ministry of Trade, Sea and Air | b | Ministry of Trade, Sea and Air, Ness",
      "Ministry of Trade, Sea and Air 2019"},
     {"a label before an author", "Weir, Thomas | Log | b | Post", "Log 2019"},
+    {"a journal before a publisher", "| | b | copy | journal | The Log; x", "The Log 2019"},
+    {"a publisher before a book", "| | b | Post | chapter | The Log", "Post 2019"},
 };
 
 START_TEST(test_schema__source_labels)
 {
     struct unit unit;
-    char *text =
-        g_strdup_printf(T "Table: sources. S\n\n| id | author | label | title | publisher | date | lang | grade "
-                          "| seen |\n|---|---|---|---|---|---|---|---|---|\n"
-                          "| a | %s | 2019 | en | news | whole |\n",
-                        source_labels[_i].cells);
+    char *text = g_strdup_printf(T "Table: sources. S\n\n| id | date | lang | grade | seen | author | label | title "
+                                   "| publisher | type | in |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
+                                   "| a | 2019 | en | news | whole | %s |\n",
+                                 source_labels[_i].cells);
 
     read_tables(&unit, text);
     UNIT_TAKE("messages", unit_messages(unit.diag), "");

@@ -64,10 +64,12 @@ END_TEST
 /* ---- documents ---- */
 
 #define SOURCES                                                                                                                 \
-    "### Data\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | url | grade | seen |\n"         \
-    "|---|---|---|---|---|---|---|---|---|---|\n"                                                                               \
+    "### Data\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | url | grade | seen | "          \
+    "type | in | volume | issue | pages |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"                     \
     "| s | V & *W*; Weir, Thomas (W.); {A, B} | 등대 | Lamp | P | 1999 | ko | https://a.example/?b=1&c=ü | news | whole |\n" \
-    "| t | | T | | P | 199X/ | en; ko | | primary | excerpt |\n\n"
+    "| t | | T | | P | 199X/ | en; ko | | primary | excerpt |\n"                                                                \
+    "| u | | U | | Q | 1998 | en | | scholarly | whole | chapter | Seas; Pell, Ada; Ness | 2 | | 3–4 |\n"                     \
+    "| v | | V | | Q | 1997 | en | | scholarly | whole | journal | Log | 1 | 5 | 7 |\n\n"
 #define EVENTS                                                                                       \
     "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n" \
     "| e-a | 1999 | ness | vale; them | A *b* 灯台 | s; t |\n| e-b | 1998/ | ness; spit | | B | t |\n\n"
@@ -207,6 +209,16 @@ static const struct {
     {"a source by itself", ALL, CFF(""), "",
      "<monogr>\n<title level=\"m\">T</title>\n<textLang mainLang=\"en\" otherLangs=\"ko\"></textLang>\n<imprint>\n<publisher>P</publisher>\n<date "
      "from=\"1990\" when-custom=\"199X/\">",
+     NULL},
+    {"a source in a book", ALL, CFF(""), "",
+     "<analytic>\n<title level=\"a\" xml:lang=\"en\">U</title>\n<textLang mainLang=\"en\"></textLang>\n</analytic>\n<monogr>\n<title "
+     "level=\"m\">Seas</title>\n<editor><persName><forename>Ada</forename> <surname>Pell</surname></persName></editor>\n"
+     "<editor>Ness</editor>\n<imprint>\n<publisher>Q</publisher>\n<date when=\"1998\" when-custom=\"1998\">1998</date>\n"
+     "<biblScope unit=\"volume\">2</biblScope>\n<biblScope unit=\"page\">3–4</biblScope>\n</imprint>",
+     NULL},
+    {"a source in a journal", ALL, CFF(""), "",
+     "<title level=\"j\">Log</title>\n<imprint>\n<publisher>Q</publisher>\n<date when=\"1997\" when-custom=\"1997\">1997</date>\n"
+     "<biblScope unit=\"volume\">1</biblScope>\n<biblScope unit=\"issue\">5</biblScope>\n<biblScope unit=\"page\">7</biblScope>\n",
      NULL},
 };
 
