@@ -112,6 +112,17 @@ const char *const language_keys[] = {
     "since %s",
     "from %s, end not known",
     "n.d.",
+    /* ---- how sources are called ---- */
+    "%s and %s",
+    "%s et al.",
+    "in %s",
+    "edited by %s",
+    "pp. %s",
+    "page",
+    "journal",
+    "book",
+    "report",
+    "thesis",
     /* ---- tables ---- */
     "event",
     "entity",

@@ -53,6 +53,7 @@ static const struct column variant_columns[] = {
 static const struct column source_columns[] = {
     {"id", COLUMN_KEY, REQUIRED, NULL, NULL},
     {"author", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"label", COLUMN_TEXT, OPTIONAL, NULL, NULL},
     {"title", COLUMN_TEXT, REQUIRED, NULL, NULL},
     {"gloss", COLUMN_TEXT, OPTIONAL, NULL, NULL},
     {"publisher", COLUMN_TEXT, REQUIRED, NULL, NULL},
@@ -61,6 +62,11 @@ static const struct column source_columns[] = {
     {"url", COLUMN_URL, OPTIONAL, NULL, NULL},
     {"grade", COLUMN_CHOICE, REQUIRED, "primary news scholarly weak", NULL},
     {"seen", COLUMN_CHOICE, REQUIRED, "whole excerpt", NULL},
+    {"type", COLUMN_CHOICE, OPTIONAL, "news page journal chapter book report thesis", NULL},
+    {"in", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"volume", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"issue", COLUMN_TEXT, OPTIONAL, NULL, NULL},
+    {"pages", COLUMN_TEXT, OPTIONAL, NULL, NULL},
 };
 static const struct column series_columns[] = {
     {"id", COLUMN_KEY, REQUIRED, NULL, NULL},    {"series", COLUMN_TEXT, REQUIRED, NULL, NULL},

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/back.h"
 #include "model/date.h"
+#include "model/source.h"
 
 #include <string.h>
 
@@ -335,21 +336,53 @@ void schema_read_piece(struct book *book, struct table *table, struct table_piec
 
 /* ---- how sources are called ---- */
 
-/* “Yomiuri Shimbun 2020”: the author, or the publisher, and the year. What stands in brackets or behind a comma (a name
- * in another script, where a copy was found) is for the bibliography. */
+/* To be freed with g_free(). */
+static char *family(const GArray *names, guint i) {
+    const struct author *author = &g_array_index(names, struct author, i);
+
+    return *author->name ? g_strdup(author->name) : author_family(author);
+}
+
+/* “Weir”, “Weir and Pell”, “Weir et al.”; NULL without names. */
+static char *families(const GArray *names, const struct language *language) {
+    char *first = names->len ? family(names, 0) : NULL, *second = names->len == 2 ? family(names, 1) : NULL, *called;
+
+    if (second)
+        called = g_strdup_printf(language_say(language, "%s and %s"), first, second);
+    else
+        called = names->len > 2 ? g_strdup_printf(language_say(language, "%s et al."), first) : g_strdup(first);
+    g_free(first);
+    g_free(second);
+    return called;
+}
+
+/* Of who published it what stands before brackets or a comma: a name in another script, or where a copy was found, is for
+ * the bibliography. */
+static char *short_publisher(const char *publisher) {
+    gsize length = strcspn(publisher, "(,;");
+
+    return g_strchomp(g_strndup(publisher, length ? length : strlen(publisher)));
+}
+
+/* “Yomiuri Shimbun 2020”: its label, the authors, the journal or the publisher, and the year. */
 static char *source_name(const struct row *row, const struct language *language) {
-    const char *author = row_text(row, "author");
-    const char *who = *author ? author : row_text(row, "publisher");
-    int length = (int)strcspn(who, "(,;");
+    const char *label = row_text(row, "label");
+    GArray *names = source_names(row_text(row, "author"), FALSE);
+    char *authors = families(names, language), *journal = source_container(row), *name;
+    gboolean is_in_journal = strcmp(row_text(row, "type"), "journal") == 0 && *journal;
+    char *publisher = short_publisher(is_in_journal ? journal : row_text(row, "publisher"));
+    const char *who = *label ? label : authors ? authors : publisher;
     struct date date;
 
-    while (length > 0 && who[length - 1] == ' ')
-        length--;
-    if (length == 0)
-        length = (int)strlen(who);
     if (date_read(row_text(row, "date"), &date) || date.from.hidden)
-        return g_strdup_printf("%.*s %s", length, who, language_say(language, "n.d."));
-    return g_strdup_printf("%.*s %d", length, who, date.from.year);
+        name = g_strdup_printf("%s %s", who, language_say(language, "n.d."));
+    else
+        name = g_strdup_printf("%s %d", who, date.from.year);
+    g_free(publisher);
+    g_free(journal);
+    g_free(authors);
+    g_array_unref(names);
+    return name;
 }
 
 static gint by_key(gconstpointer a, gconstpointer b) {

@@ -6,6 +6,7 @@
 #include "model/back.h"
 #include "model/date.h"
 #include "model/mention.h"
+#include "model/source.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,17 +39,21 @@ static gint by_name(gconstpointer a, gconstpointer b) {
     return by_text(x, y, row_text(x, "en"), row_text(y, "en"));
 }
 
-static const char *author_of(const struct row *row) {
+/* To be freed with g_free(). */
+static char *author_of(const struct row *row) {
     const char *author = row_text(row, "author");
 
-    return *author ? author : row_text(row, "publisher");
+    return *author ? source_names_line(author) : g_strdup(row_text(row, "publisher"));
 }
 
 static gint by_author(gconstpointer a, gconstpointer b) {
     const struct row *x = *(const struct row *const *)a, *y = *(const struct row *const *)b;
-    gint order = by_text(x, y, author_of(x), author_of(y));
+    char *left = author_of(x), *right = author_of(y);
+    gint order = strcmp(left, right) == 0 ? by_date(a, b) : by_text(x, y, left, right);
 
-    return strcmp(author_of(x), author_of(y)) == 0 ? by_date(a, b) : order;
+    g_free(right);
+    g_free(left);
+    return order;
 }
 
 /* “3.2a”: by paragraph, sentence, letter. */
@@ -276,10 +281,45 @@ static void write_title(struct writer *writer, const struct row *row) {
     g_strfreev(languages);
 }
 
-/* Author, title, publisher, date, address, and what was seen of it. */
+static void write_pages(struct writer *writer, const struct row *row) {
+    const char *pages = row_text(row, "pages");
+
+    if (!*pages)
+        return;
+    xml_text(writer->xml, ", ");
+    xml_format(writer->xml,
+               strpbrk(pages, ",;") || strstr(pages, "–") ? writer_say(writer, "pp. %s") : writer_say(writer, "p. %s"),
+               pages);
+}
+
+/* “Journal 1(2), pp. 33–52, ” or “in Book, edited by Pell, Ada, p. 7, ” */
+static void write_container(struct writer *writer, const struct row *row) {
+    char *container = source_container(row);
+    const char *editors = strchr(row_text(row, "in"), ';'), *issue = row_text(row, "issue");
+    gboolean is_chapter = strcmp(row_text(row, "type"), "chapter") == 0;
+
+    if (*container) {
+        xml_format(writer->xml, is_chapter ? writer_say(writer, "in %s") : "%s", container);
+        if (editors) {
+            char *names = source_names_line(editors);
+            xml_text(writer->xml, ", ");
+            xml_format(writer->xml, writer_say(writer, "edited by %s"), names);
+            g_free(names);
+        }
+        if (*row_text(row, "volume"))
+            xml_format(writer->xml, " %s", row_text(row, "volume"));
+        if (*issue)
+            xml_format(writer->xml, *row_text(row, "volume") ? "(%s)" : " %s", issue);
+        write_pages(writer, row);
+        xml_text(writer->xml, ", ");
+    }
+    g_free(container);
+}
+
+/* Author, title, what it stands in, publisher, date, address, and what was seen of it. */
 static void write_source_facts(struct writer *writer, const struct row *row) {
     const char *url = row_text(row, "url");
-    const char *author = row_text(row, "author");
+    char *author = source_names_line(row_text(row, "author"));
     struct date date;
     gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
 
@@ -287,9 +327,13 @@ static void write_source_facts(struct writer *writer, const struct row *row) {
         writer_text(writer, author);
         xml_text(writer->xml, ", ");
     }
+    g_free(author);
     write_title(writer, row);
     xml_text(writer->xml, ", ");
+    write_container(writer, row);
     writer_text(writer, row_text(row, "publisher"));
+    if (!*row_text(row, "in"))
+        write_pages(writer, row);
     xml_text(writer->xml, ", ");
     if (undated)
         xml_text(writer->xml, writer_say(writer, "undated"));

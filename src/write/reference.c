@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/date.h"
 #include "model/mention.h"
+#include "model/source.h"
 #include "model/thing.h"
 #include "write/words.h"
 
@@ -58,6 +59,9 @@ static struct reference *reference_within(const struct book *book, enum referenc
         .date = citation->date,
         .publisher = "",
         .language = language_tag(book->language),
+        .volume = "",
+        .issue = "",
+        .pages = "",
         .note = "",
         .edition_fingerprint = book->edition_fingerprint ? book->edition_fingerprint : "",
         .text_fingerprint = book->fingerprint ? book->fingerprint : "",
@@ -117,23 +121,56 @@ struct reference *reference_of_range(const struct book *book, const struct addre
     return reference;
 }
 
+/* By its type; without one, or where it would stand in something and does not say in what, by its grade. */
 static enum reference_kind source_kind(const struct row *source) {
+    static const struct {
+        const char *type;
+        enum reference_kind kind;
+        gboolean is_in;
+    } types[] = {
+        {"news", REFERENCE_NEWS, FALSE},      {"page", REFERENCE_PAGE, FALSE},     {"book", REFERENCE_BOOK, FALSE},
+        {"report", REFERENCE_REPORT, FALSE},  {"thesis", REFERENCE_THESIS, FALSE}, {"journal", REFERENCE_JOURNAL, TRUE},
+        {"chapter", REFERENCE_CHAPTER, TRUE},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
+        if (strcmp(row_text(source, "type"), types[i].type) == 0 && (!types[i].is_in || *row_text(source, "in")))
+            return types[i].kind;
     if (strcmp(row_text(source, "grade"), "news") == 0)
         return REFERENCE_NEWS;
     return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
-/* The authors of a source: names as they are printed, divided by semicolons. */
-static GArray *source_authors(const char *names) {
-    GArray *authors = g_array_new(FALSE, FALSE, sizeof(struct author));
-    char **items = cell_items(names);
+static const char *taken(char *text) {
+    const char *kept = g_intern_string(text);
 
-    for (char **item = items; *item; item++) {
-        struct author author = {g_intern_string(*item), "", "", "", ""};
-        g_array_append_val(authors, author);
+    g_free(text);
+    return kept;
+}
+
+/* What it stands in, and who published it. Of a journal all that is said of the publisher is a remark; of a book, a part of
+ * one, a report or a thesis what stands behind a semicolon, where a copy was found. */
+static void tell_container(struct reference *reference, const struct row *source) {
+    const char *publisher = row_text(source, "publisher"), *remark = strchr(publisher, ';');
+
+    switch (reference->kind) {
+    case REFERENCE_JOURNAL:
+        reference->publisher = taken(source_container(source));
+        reference->note = publisher;
+        return;
+    case REFERENCE_CHAPTER:
+        reference->book = taken(source_container(source));
+        reference->editors = source_editors(source);
+        break;
+    case REFERENCE_BOOK:
+    case REFERENCE_REPORT:
+    case REFERENCE_THESIS: break;
+    default: return;
     }
-    g_strfreev(items);
-    return authors;
+    if (!remark)
+        return;
+    reference->publisher = taken(g_strchomp(g_strndup(publisher, (gsize)(remark - publisher))));
+    reference->note = remark + 1 + strspn(remark + 1, " ");
 }
 
 /* A date of which a year, or some of it, is known; else "". */
@@ -150,8 +187,8 @@ struct reference *reference_of_source(const struct row *source) {
     *reference = (struct reference){
         .kind = source_kind(source),
         .key = key_of("", source->text[0]),
-        .authors = source_authors(row_text(source, "author")),
-        .author = row_text(source, "author"),
+        .authors = source_names(row_text(source, "author"), FALSE),
+        .author = taken(source_names_line(row_text(source, "author"))),
         .title = g_strdup(row_text(source, "title")),
         .book = "",
         .subtitle = "",
@@ -161,10 +198,14 @@ struct reference *reference_of_source(const struct row *source) {
         .url = g_strdup(row_text(source, "url")),
         .publisher = row_text(source, "publisher"),
         .language = languages[0] && !languages[1] ? g_intern_string(languages[0]) : "",
+        .volume = row_text(source, "volume"),
+        .issue = row_text(source, "issue"),
+        .pages = row_text(source, "pages"),
         .note = "",
         .edition_fingerprint = "",
         .text_fingerprint = "",
     };
+    tell_container(reference, source);
     g_strfreev(languages);
     return reference;
 }
@@ -219,6 +260,9 @@ struct reference *reference_of_work(const struct book *book, const struct work *
         .url = g_strdup(work->url),
         .publisher = work->journal,
         .language = work->language,
+        .volume = "",
+        .issue = "",
+        .pages = "",
         .note = work->note,
         .edition_fingerprint = "",
         .text_fingerprint = "",
@@ -229,6 +273,7 @@ struct reference *reference_of_work(const struct book *book, const struct work *
 
 void reference_free(struct reference *reference) {
     g_array_unref(reference->authors);
+    g_clear_pointer(&reference->editors, g_array_unref);
     g_free(reference->key);
     g_free(reference->title);
     g_free(reference->pointer);
@@ -290,15 +335,19 @@ char *reference_book(const struct reference *reference) {
     return *reference->subtitle ? g_strdup_printf("%s: %s", title, reference->subtitle) : g_strdup(title);
 }
 
-char *reference_note(const struct reference *reference) {
+static void add_to_note(GString *note, const char *what, const char *value) {
+    if (*value)
+        g_string_append_printf(note, "%s%s%s", note->len ? "; " : "", what, value);
+}
+
+char *reference_note(const struct reference *reference, gboolean with_version) {
     GString *note = g_string_new(reference->note);
 
-    if (*reference->edition_fingerprint || *reference->text_fingerprint)
-        g_string_append_printf(note, "Version %s", reference->version);
-    if (*reference->edition_fingerprint)
-        g_string_append_printf(note, "; fingerprint of the edition: %s", reference->edition_fingerprint);
-    if (*reference->text_fingerprint)
-        g_string_append_printf(note, "; fingerprint of the text annotated: %s", reference->text_fingerprint);
+    add_to_note(note, "Version ", with_version ? reference->version : "");
+    add_to_note(note, note->len ? "fingerprint of the edition: " : "Fingerprint of the edition: ",
+                reference->edition_fingerprint);
+    add_to_note(note, note->len ? "fingerprint of the text annotated: " : "Fingerprint of the text annotated: ",
+                reference->text_fingerprint);
     return g_string_free(note, FALSE);
 }
 

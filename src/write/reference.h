@@ -13,7 +13,12 @@ enum reference_kind {
     REFERENCE_THING,   /* a part of it */
     REFERENCE_PAGE,    /* a source: a page of the web, … */
     REFERENCE_NEWS,    /* … what a newspaper or an agency reports, */
-    REFERENCE_WORK,    /* … anything else */
+    REFERENCE_WORK,    /* … anything else; … */
+    REFERENCE_JOURNAL, /* … an article of a journal, */
+    REFERENCE_CHAPTER, /* … a part of a book, */
+    REFERENCE_BOOK,
+    REFERENCE_REPORT,
+    REFERENCE_THESIS,
 };
 
 /* Strings are never NULL; "" where there is nothing to say. */
@@ -29,7 +34,10 @@ struct reference {
     const char *date;     /* EDTF */
     char *pointer;        /* where in the book: “¶3.2” */
     char *url;
-    const char *publisher;           /* or newspaper */
+    const char *publisher;           /* or newspaper, or journal */
+    GArray *editors;                 /* of the book, struct author, owned; NULL: none are named */
+    const char *volume, *issue;      /* of the journal or book */
+    const char *pages;               /* in that: “33–52” */
     const char *language;            /* BCP 47 */
     const char *note;                /* a remark on it */
     const char *edition_fingerprint; /* of the chapters of the edition */

@@ -5,11 +5,11 @@
 #include "base/json.h"
 #include "model/date.h"
 
-static void add_authors(JsonObject *item, const struct reference *reference) {
+static void add_names(JsonObject *item, const char *member, const GArray *authors) {
     JsonArray *names = json_array_new();
 
-    for (guint i = 0; i < reference->authors->len; i++) {
-        const struct author *author = &g_array_index(reference->authors, struct author, i);
+    for (guint i = 0; authors && i < authors->len; i++) {
+        const struct author *author = &g_array_index(authors, struct author, i);
         JsonObject *name = json_object_new();
         json_member(name, "literal", author->name);
         if (!*author->name) {
@@ -21,7 +21,7 @@ static void add_authors(JsonObject *item, const struct reference *reference) {
         json_array_add_object_element(names, name);
     }
     if (json_array_get_length(names))
-        json_object_set_array_member(item, "author", names);
+        json_object_set_array_member(item, member, names);
     else
         json_array_unref(names);
 }
@@ -64,17 +64,21 @@ static void add_date(JsonObject *item, const char *edtf) {
 void reference_write_csl(const struct reference *reference, GString *out) {
     static const char *const types[] = {
         [REFERENCE_EDITION] = "book",           [REFERENCE_THING] = "chapter", [REFERENCE_PAGE] = "webpage",
-        [REFERENCE_NEWS] = "article-newspaper", [REFERENCE_WORK] = "document",
+        [REFERENCE_NEWS] = "article-newspaper", [REFERENCE_WORK] = "document", [REFERENCE_JOURNAL] = "article-journal",
+        [REFERENCE_CHAPTER] = "chapter",        [REFERENCE_BOOK] = "book",     [REFERENCE_REPORT] = "report",
+        [REFERENCE_THESIS] = "thesis",
     };
-    char *book = reference_book(reference), *note = reference_note(reference);
-    gboolean is_contained = reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_PAGE;
+    char *book = reference_book(reference), *note = reference_note(reference, FALSE);
+    gboolean is_contained =
+        reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_PAGE || reference->kind == REFERENCE_JOURNAL;
     JsonObject *item = json_object_new();
 
     json_member(item, "id", reference->key);
     json_member(item, "type", types[reference->kind]);
-    add_authors(item, reference);
+    add_names(item, "author", reference->authors);
     json_member(item, "title", reference->kind == REFERENCE_EDITION ? book : reference->title);
     json_member(item, "container-title", *reference->book ? book : is_contained ? reference->publisher : "");
+    add_names(item, "editor", reference->editors);
     add_date(item, reference->date);
     if (*reference->version) {
         char *edition = g_strconcat("Version ", reference->version, NULL);
@@ -82,7 +86,9 @@ void reference_write_csl(const struct reference *reference, GString *out) {
         g_free(edition);
     }
     json_member(item, "publisher", is_contained ? "" : reference->publisher);
-    json_member(item, "page", reference->pointer);
+    json_member(item, "volume", reference->volume);
+    json_member(item, "issue", reference->issue);
+    json_member(item, "page", *reference->pages ? reference->pages : reference->pointer);
     json_member(item, "URL", reference->url);
     json_member(item, "language", reference->language);
     json_member(item, "note", note);

@@ -3,9 +3,9 @@
  * The writers of a reference, one for each format, without what divides the entries of a file. For writers and tests;
  * others go by the table in reference.h.
  *
- * The version stands in “edition”, which every program keeps. In BibLaTeX that of a part stands in “version” too; not that of
- * the whole book, since a book with a version was how CSL once wrote software, and programs still take it for that; and in
- * CSL-JSON neither, since styles would print it twice.
+ * The version stands in “edition”, which every program keeps, but in BibTeX in the note, since its styles make “Version 1.2
+ * edition” of it. It stands in one place only, or styles would print it twice. BibLaTeX's data model has no “version” for
+ * books and parts of them.
  */
 #ifndef REFERENCE_FORMAT_H
 #define REFERENCE_FORMAT_H
@@ -25,25 +25,27 @@ void reference_write_chicago(const struct reference *reference, GString *out);
 void reference_write_mla(const struct reference *reference, GString *out);
 void reference_write_apa(const struct reference *reference, GString *out);
 
-/* An entry for BibTeX: @book for the edition, @incollection for a thing of it, @article for news, @misc for another source.
- * Text is in UTF-8, TeX's special characters are escaped. */
+/* An entry for BibTeX: @book for the edition, @incollection for a thing of it, @article for news, @misc for another
+ * source; of types @article, @incollection, @book, @techreport and @phdthesis.
+ * Text is in UTF-8, TeX's special characters are escaped. Words of a title whose capitals are to stay stand in braces. */
 void reference_write_bibtex(const struct reference *reference, GString *out);
 
 /* An entry for BibLaTeX (its manual, version 3.18, §2.1–2.3): @book, @inbook, @article of subtype newspaper, @online, and
- * @misc for a source without an address. The pointer stands in “pages”, before which BibLaTeX writes “p.” only when it is a
+ * @misc for a source without an address; of types @article, @incollection, @book, @report and @thesis. No field is given that
+ * its data model lacks. The pointer stands in “pages”, before which BibLaTeX writes “p.” only when it is a
  * number; “bookpagination” would say so, but has programs take it for none. No day of access is given, since none is known. */
 void reference_write_biblatex(const struct reference *reference, GString *out);
 
 /* An entry of RIS (“RIS Format Specifications” of Reference Manager, 2011): lines end with CR LF, as it says. The pointer
- * is the page (SP), since that is what reference managers keep of a part of a book. */
+ * is no page, and stands as a section (SE); a reference manager that has no such field keeps the line as a note. */
 void reference_write_ris(const struct reference *reference, GString *out);
 
 /* An item of CSL-JSON (Citation Style Language 1.0.2), as one object. */
 void reference_write_csl(const struct reference *reference, GString *out);
 
-/* What a record in which there is no other place for it says: of a part of the edition or the edition version and
- * fingerprints, of a source a remark; "" without either. To be freed with g_free(). */
-char *reference_note(const struct reference *reference);
+/* What a record in which there is no other place for it says: of a part of the edition or the edition fingerprints, and the
+ * version if it is asked for; of a source a remark; "" without either. To be freed with g_free(). */
+char *reference_note(const struct reference *reference, gboolean with_version);
 
 /* “Book: subtitle” of the book that it stands in or is. To be freed with g_free(). */
 char *reference_book(const struct reference *reference);

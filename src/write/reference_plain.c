@@ -14,10 +14,31 @@ static void append_day(GString *out, const char *edtf) {
     g_free(words);
 }
 
+/* “ 1, no. 2: 33–52”, pages behind a sign. */
+static void append_place(GString *out, const struct reference *reference, const char *sign) {
+    if (*reference->volume)
+        g_string_append_printf(out, "%s%s", *reference->book ? ", vol. " : " ", reference->volume);
+    if (*reference->issue)
+        g_string_append_printf(out, ", no. %s", reference->issue);
+    if (*reference->pages)
+        g_string_append_printf(out, "%s%s", sign, reference->pages);
+}
+
 static void append_version(GString *out, const struct reference *reference) {
     g_string_append_printf(out, " Version %s, ", reference->version);
     append_day(out, reference->date);
     g_string_append_c(out, '.');
+}
+
+/* “ In Book, edited by Ada Pell and Ness, 25–44.” */
+static void append_book(GString *out, const struct reference *reference, const char *book) {
+    g_string_append_printf(out, " In %s", book);
+    if (reference->editors && reference->editors->len) {
+        g_string_append(out, ", edited by ");
+        words_append_editors(out, reference->editors, NAMES_CHICAGO);
+    }
+    append_place(out, reference, ", ");
+    words_end(out);
 }
 
 /* The edition by its title; a part of it, or a source, in quotation marks, and where it stands. */
@@ -29,10 +50,8 @@ static void append_title(GString *out, const struct reference *reference) {
     else
         text_append_quoted(out, reference->title);
     words_end(out);
-    if (*reference->book) {
-        g_string_append_printf(out, " In %s", book);
-        words_end(out);
-    }
+    if (*reference->book)
+        append_book(out, reference, book);
     if (*reference->version)
         append_version(out, reference);
     g_free(book);
@@ -57,8 +76,10 @@ void reference_write_plain(const struct reference *reference, GString *out) {
 
     g_string_append_printf(out, "%s (%.4s). ", author, *reference->date ? reference->date : "n.d.");
     append_title(out, reference);
-    if (*reference->author && *reference->publisher) {
+    if (*reference->publisher && (*reference->author || *reference->volume || *reference->issue || *reference->pages)) {
         g_string_append_printf(out, " %s", reference->publisher);
+        if (!*reference->book)
+            append_place(out, reference, reference->kind == REFERENCE_JOURNAL ? ": " : ", p. ");
         words_end(out);
     }
     if (*reference->url)

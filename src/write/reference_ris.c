@@ -29,10 +29,10 @@ static char *author_line(const struct author *author) {
     return line;
 }
 
-static void append_authors(GString *out, const struct reference *reference) {
-    for (guint i = 0; i < reference->authors->len; i++) {
-        char *line = author_line(&g_array_index(reference->authors, struct author, i));
-        append_field(out, "AU", line);
+static void append_names(GString *out, const char *tag, const GArray *authors) {
+    for (guint i = 0; authors && i < authors->len; i++) {
+        char *line = author_line(&g_array_index(authors, struct author, i));
+        append_field(out, tag, line);
         g_free(line);
     }
 }
@@ -51,24 +51,39 @@ static void append_date(GString *out, const char *edtf) {
     g_string_append_printf(out, "PY  - %04d\r\nDA  - %04d/%s/%s/\r\n", date.from.year, date.from.year, month, day);
 }
 
+/* The first page and the last. */
+static void append_pages(GString *out, const char *pages) {
+    char **ends = g_strsplit(pages, "–", 2);
+
+    append_field(out, "SP", ends[0] ? ends[0] : "");
+    append_field(out, "EP", ends[0] && ends[1] ? ends[1] : "");
+    g_strfreev(ends);
+}
+
 void reference_write_ris(const struct reference *reference, GString *out) {
     static const char *const types[] = {
         [REFERENCE_EDITION] = "BOOK", [REFERENCE_THING] = "CHAP", [REFERENCE_PAGE] = "ELEC",
-        [REFERENCE_NEWS] = "NEWS",    [REFERENCE_WORK] = "GEN",
+        [REFERENCE_NEWS] = "NEWS",    [REFERENCE_WORK] = "GEN",   [REFERENCE_JOURNAL] = "JOUR",
+        [REFERENCE_CHAPTER] = "CHAP", [REFERENCE_BOOK] = "BOOK",  [REFERENCE_REPORT] = "RPRT",
+        [REFERENCE_THESIS] = "THES",
     };
-    char *book = reference_book(reference), *note = reference_note(reference);
-    gboolean is_news = reference->kind == REFERENCE_NEWS;
+    char *book = reference_book(reference), *note = reference_note(reference, FALSE);
+    gboolean is_article = reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_JOURNAL;
 
     append_field(out, "TY", types[reference->kind]);
     append_field(out, "ID", reference->key);
-    append_authors(out, reference);
+    append_names(out, "AU", reference->authors);
     append_field(out, "TI", reference->kind == REFERENCE_EDITION ? book : reference->title);
-    append_field(out, "T2", *reference->book ? book : is_news ? reference->publisher : "");
+    append_field(out, "T2", *reference->book ? book : is_article ? reference->publisher : "");
+    append_names(out, "A2", reference->editors);
     append_date(out, reference->date);
     if (*reference->version)
         g_string_append_printf(out, "ET  - Version %s\r\n", reference->version);
-    append_field(out, "PB", is_news ? "" : reference->publisher);
-    append_field(out, "SP", reference->pointer);
+    append_field(out, "PB", is_article ? "" : reference->publisher);
+    append_field(out, "VL", reference->volume);
+    append_field(out, "IS", reference->issue);
+    append_pages(out, reference->pages);
+    append_field(out, "SE", reference->pointer);
     append_field(out, "UR", reference->url);
     append_field(out, "LA", reference->language);
     append_field(out, "N1", note);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * References in plain text, in the three styles that are asked for most. */
-#include "write/reference_format.h"
+ * References in plain text, in the styles of Chicago and MLA, and what is shared with that of the APA. */
+#include "write/reference_styles.h"
 
 #include "base/text.h"
 #include "model/date.h"
@@ -17,12 +17,14 @@ static const char *const months[] = {"",     "January", "February",  "March",   
 static const char *const short_months[] = {"",     "Jan.", "Feb.",  "Mar.", "Apr.", "May", "June",
                                            "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."};
 
-/* “May 1, 2001”, “1 May 2001” and “2001, May 1”. */
-enum order { MONTH_DAY_YEAR, DAY_MONTH_YEAR, YEAR_MONTH_DAY };
-
-static void append_point(GString *out, const struct date_point *point, enum order order) {
+static void append_point(GString *out, const struct date_point *point, enum style_date order) {
     const char *const *names = order == DAY_MONTH_YEAR ? short_months : months;
 
+    if (order == YEAR || order == SHORT_MONTH_YEAR) {
+        gboolean month = order == SHORT_MONTH_YEAR && point->month;
+        g_string_append_printf(out, "%s%s%d", month ? short_months[point->month] : "", month ? " " : "", point->year);
+        return;
+    }
     if (order == YEAR_MONTH_DAY)
         g_string_append_printf(out, "%d%s", point->year, point->month ? ", " : "");
     if (order == DAY_MONTH_YEAR && point->month && point->day)
@@ -42,8 +44,7 @@ static gboolean is_known(const struct date *date) {
            (!date->interval || (date->to.end == DATE_GIVEN && !date->to.hidden));
 }
 
-/* A date of which something is not known is given in words. Returns whether the date is doubtful. */
-static gboolean append_date(GString *out, const char *edtf, enum order order) {
+gboolean style_date(GString *out, const char *edtf, enum style_date order) {
     struct date date;
 
     if (date_read(edtf, &date))
@@ -55,7 +56,7 @@ static gboolean append_date(GString *out, const char *edtf, enum order order) {
         return FALSE;
     }
     append_point(out, &date.from, order);
-    if (date.interval) {
+    if (date.interval && (order != YEAR || date.from.year != date.to.year)) {
         g_string_append(out, "–");
         append_point(out, &date.to, order);
     }
@@ -64,12 +65,11 @@ static gboolean append_date(GString *out, const char *edtf, enum order order) {
 
 /* ---- what the styles share ---- */
 
-/* Things of the edition and the edition are dated by the year. */
-static gboolean is_ours(const struct reference *reference) {
+gboolean style_is_ours(const struct reference *reference) {
     return *reference->version != '\0';
 }
 
-static void append_year(GString *out, const struct reference *reference) {
+void style_year(GString *out, const struct reference *reference) {
     g_string_append_printf(out, "%.4s", reference->date);
 }
 
@@ -83,13 +83,14 @@ static char *headline(const struct reference *reference, const char *title) {
 }
 
 static char *book_of(const struct reference *reference) {
-    char *book = reference_book(reference), *title = words_headline(book);
+    char *book = reference_book(reference),
+         *title = style_is_ours(reference) ? words_headline(book) : headline(reference, book);
 
     g_free(book);
     return title;
 }
 
-static void append_names(GString *out, const struct reference *reference, enum words_names way) {
+void style_names(GString *out, const struct reference *reference, enum words_names way) {
     if (!reference->authors->len)
         return;
     words_append_names(out, reference->authors, way);
@@ -104,24 +105,43 @@ static void append_headline(GString *out, const struct reference *reference) {
     g_free(title);
 }
 
-/* Who published it, with a sign behind. */
-static void append_publisher(GString *out, const struct reference *reference, void (*sign)(GString *)) {
+void style_publisher(GString *out, const struct reference *reference, void (*sign)(GString *)) {
     if (!*reference->publisher)
         return;
     g_string_append_printf(out, " %s", reference->publisher);
     sign(out);
 }
 
-static void append_url(GString *out, const struct reference *reference) {
+void style_url(GString *out, const struct reference *reference) {
     if (*reference->url)
         g_string_append_printf(out, " %s", reference->url);
 }
 
+void style_behind(GString *out, const char *words, const char *what) {
+    if (*what)
+        g_string_append_printf(out, "%s%s", words, what);
+}
+
+void style_pages(GString *out, const struct reference *reference, const char *one, const char *several,
+                 enum words_names way) {
+    if (!*reference->pages)
+        return;
+    g_string_append(out, strstr(reference->pages, "–") || strchr(reference->pages, ',') ? several : one);
+    words_append_pages(out, reference->pages, way);
+}
+
+void style_editors(GString *out, const struct reference *reference, const char *words, enum words_names way) {
+    if (!reference->editors || !reference->editors->len)
+        return;
+    g_string_append(out, words);
+    words_append_editors(out, reference->editors, way);
+}
+
 /* ---- The Chicago Manual of Style, 17th edition: bibliography ---- */
 
-static void append_chicago_date(GString *out, const struct reference *reference) {
+static void append_chicago_date(GString *out, const struct reference *reference, enum style_date order) {
     GString *date = g_string_new(NULL);
-    gboolean doubtful = append_date(date, reference->date, MONTH_DAY_YEAR);
+    gboolean doubtful = style_date(date, reference->date, order);
 
     if (!date->len)
         g_string_append(out, "n.d");
@@ -143,7 +163,7 @@ static void append_chicago_part(GString *out, const struct reference *reference)
     g_string_append_printf(out, " Version %s, ", reference->version);
     if (*reference->pointer)
         g_string_append_printf(out, "%s, ", reference->pointer);
-    append_year(out, reference);
+    style_year(out, reference);
     g_free(book);
 }
 
@@ -153,13 +173,14 @@ static void append_chicago_edition(GString *out, const struct reference *referen
     g_string_append(out, book);
     words_stop(out);
     g_string_append_printf(out, " Version %s, ", reference->version);
-    append_year(out, reference);
+    style_year(out, reference);
     g_free(book);
 }
 
 /* Who published it stands in the author's place where there is none. */
 static void append_chicago_source(GString *out, const struct reference *reference) {
-    gboolean leads = !reference->authors->len && *reference->publisher && reference->kind != REFERENCE_WORK;
+    gboolean leads = !reference->authors->len && *reference->publisher &&
+                     (reference->kind == REFERENCE_PAGE || reference->kind == REFERENCE_NEWS);
 
     if (leads) {
         g_string_append(out, reference->publisher);
@@ -172,21 +193,80 @@ static void append_chicago_source(GString *out, const struct reference *referenc
     else
         words_comma(out);
     if (!leads)
-        append_publisher(out, reference, words_comma);
+        style_publisher(out, reference, words_comma);
     g_string_append_c(out, ' ');
-    append_chicago_date(out, reference);
+    append_chicago_date(out, reference, reference->kind == REFERENCE_THESIS ? YEAR : MONTH_DAY_YEAR);
+}
+
+/* “Title.” Journal 1, no. 2 (May 1994): 33–52. */
+static void append_chicago_article(GString *out, const struct reference *reference) {
+    gboolean is_numbered = *reference->volume || *reference->issue;
+
+    append_headline(out, reference);
+    words_stop(out);
+    g_string_append_printf(out, " %s", reference->publisher);
+    style_behind(out, " ", reference->volume);
+    if (*reference->issue || !is_numbered)
+        words_comma(out);
+    style_behind(out, " no. ", reference->issue);
+    g_string_append(out, is_numbered ? " (" : " ");
+    append_chicago_date(out, reference, MONTH_DAY_YEAR);
+    g_string_append(out, !is_numbered ? "" : g_str_has_suffix(out->str, "n.d") ? ".)" : ")");
+    style_pages(out, reference, is_numbered ? ": " : ", ", is_numbered ? ": " : ", ", NAMES_CHICAGO);
+}
+
+/* Publisher, 1994. Without a publisher the year goes on behind a comma. */
+static void append_chicago_imprint(GString *out, const struct reference *reference) {
+    if (*reference->publisher) {
+        words_stop(out);
+        g_string_append_printf(out, " %s", reference->publisher);
+    }
+    words_comma(out);
+    g_string_append_c(out, ' ');
+    append_chicago_date(out, reference, YEAR);
+}
+
+/* “Title.” In Book, edited by Editor, 2:25–44. Publisher, 1994. */
+static void append_chicago_chapter(GString *out, const struct reference *reference) {
+    char *book = book_of(reference);
+    gboolean is_edited = reference->editors && reference->editors->len;
+    const char *volume = *reference->pages ? " " : is_edited ? " Vol. " : " vol. ";
+
+    append_headline(out, reference);
+    words_stop(out);
+    g_string_append_printf(out, " In %s", book);
+    if (is_edited)
+        words_comma(out);
+    style_editors(out, reference, " edited by ", NAMES_CHICAGO);
+    if (*reference->volume || *reference->pages)
+        words_comma(out);
+    style_behind(out, volume, reference->volume);
+    style_pages(out, reference, *reference->volume ? ":" : " ", *reference->volume ? ":" : " ", NAMES_CHICAGO);
+    append_chicago_imprint(out, reference);
+    g_free(book);
+}
+
+static void append_chicago_book(GString *out, const struct reference *reference) {
+    char *title = headline(reference, reference->title);
+
+    g_string_append(out, title);
+    append_chicago_imprint(out, reference);
+    g_free(title);
 }
 
 void reference_write_chicago(const struct reference *reference, GString *out) {
-    append_names(out, reference, NAMES_CHICAGO);
-    if (reference->kind == REFERENCE_EDITION)
-        append_chicago_edition(out, reference);
-    else if (is_ours(reference))
-        append_chicago_part(out, reference);
-    else
-        append_chicago_source(out, reference);
+    static void (*const writers[])(GString *, const struct reference *) = {
+        [REFERENCE_EDITION] = append_chicago_edition, [REFERENCE_THING] = append_chicago_part,
+        [REFERENCE_PAGE] = append_chicago_source,     [REFERENCE_NEWS] = append_chicago_source,
+        [REFERENCE_WORK] = append_chicago_source,     [REFERENCE_JOURNAL] = append_chicago_article,
+        [REFERENCE_CHAPTER] = append_chicago_chapter, [REFERENCE_BOOK] = append_chicago_book,
+        [REFERENCE_REPORT] = append_chicago_source,   [REFERENCE_THESIS] = append_chicago_source,
+    };
+
+    style_names(out, reference, NAMES_CHICAGO);
+    writers[reference->kind](out, reference);
     words_stop(out);
-    append_url(out, reference);
+    style_url(out, reference);
     words_stop(out);
 }
 
@@ -195,8 +275,9 @@ void reference_write_chicago(const struct reference *reference, GString *out) {
 /* What is contained in something stands in quotation marks, what stands by itself does not. */
 static void append_mla_title(GString *out, const struct reference *reference) {
     gboolean is_edition = reference->kind == REFERENCE_EDITION;
-    gboolean is_contained =
-        is_ours(reference) ? !is_edition : reference->kind != REFERENCE_WORK && *reference->publisher;
+    gboolean is_in_publisher =
+        reference->kind == REFERENCE_PAGE || reference->kind == REFERENCE_NEWS || reference->kind == REFERENCE_JOURNAL;
+    gboolean is_contained = *reference->book || (is_in_publisher && *reference->publisher);
     char *title = is_edition ? book_of(reference) : headline(reference, reference->title);
 
     if (!is_contained)
@@ -207,23 +288,46 @@ static void append_mla_title(GString *out, const struct reference *reference) {
     g_free(title);
 }
 
+/* Who published it, with the number of the volume: behind the title of a journal, before the publisher of a book. */
+static void append_mla_container(GString *out, const struct reference *reference) {
+    gboolean is_journal = reference->kind == REFERENCE_JOURNAL;
+
+    if (is_journal)
+        style_publisher(out, reference, words_comma);
+    if (*reference->volume)
+        g_string_append_printf(out, " vol. %s,", reference->volume);
+    if (*reference->issue)
+        g_string_append_printf(out, " no. %s,", reference->issue);
+    if (!is_journal)
+        style_publisher(out, reference, words_comma);
+}
+
 /* Parts of what contains it, or is it, divided by commas. */
 static void append_mla_parts(GString *out, const struct reference *reference) {
+    static const enum style_date orders[] = {
+        [REFERENCE_EDITION] = YEAR,        [REFERENCE_THING] = YEAR,          [REFERENCE_PAGE] = DAY_MONTH_YEAR,
+        [REFERENCE_NEWS] = DAY_MONTH_YEAR, [REFERENCE_WORK] = DAY_MONTH_YEAR, [REFERENCE_JOURNAL] = SHORT_MONTH_YEAR,
+        [REFERENCE_CHAPTER] = YEAR,        [REFERENCE_BOOK] = YEAR,           [REFERENCE_REPORT] = DAY_MONTH_YEAR,
+        [REFERENCE_THESIS] = YEAR,
+    };
     GString *date = g_string_new(NULL);
 
-    if (is_ours(reference))
-        append_year(date, reference);
-    else
-        append_date(date, reference->date, DAY_MONTH_YEAR);
-    if (is_ours(reference))
+    style_date(date, reference->date, orders[reference->kind]);
+    if (date->len && reference->kind == REFERENCE_THESIS) {
+        g_string_append_printf(out, " %s.", date->str);
+        g_string_truncate(date, 0);
+    }
+    if (style_is_ours(reference))
         g_string_append_printf(out, " Version %s,", reference->version);
     else
-        append_publisher(out, reference, words_comma);
+        append_mla_container(out, reference);
     if (date->len)
         g_string_append_printf(out, " %s,", date->str);
-    if (*reference->pointer)
-        g_string_append_printf(out, " %s,", reference->pointer);
-    append_url(out, reference);
+    style_behind(out, " ", reference->pointer);
+    style_pages(out, reference, " p. ", " pp. ", NAMES_MLA);
+    if (*reference->pointer || *reference->pages)
+        g_string_append_c(out, ',');
+    style_url(out, reference);
     if (g_str_has_suffix(out->str, ","))
         g_string_truncate(out, out->len - 1);
     words_stop(out);
@@ -231,68 +335,16 @@ static void append_mla_parts(GString *out, const struct reference *reference) {
 }
 
 void reference_write_mla(const struct reference *reference, GString *out) {
-    append_names(out, reference, NAMES_MLA);
+    style_names(out, reference, NAMES_MLA);
     append_mla_title(out, reference);
     if (*reference->book) {
         char *book = book_of(reference);
         g_string_append_printf(out, " %s", book);
         words_comma(out);
+        style_editors(out, reference, " edited by ", NAMES_MLA);
+        if (reference->editors && reference->editors->len)
+            words_comma(out);
         g_free(book);
     }
     append_mla_parts(out, reference);
-}
-
-/* ---- Publication Manual of the American Psychological Association, 7th edition: reference list ---- */
-
-/* The edition's title, its subtitle beginning with a capital. */
-static void append_apa_book(GString *out, const struct reference *reference) {
-    const char *title = *reference->book ? reference->book : reference->title;
-
-    g_string_append(out, title);
-    if (*reference->subtitle) {
-        g_string_append(out, ": ");
-        g_string_append_unichar(out, g_unichar_toupper(g_utf8_get_char(reference->subtitle)));
-        g_string_append(out, g_utf8_next_char(reference->subtitle));
-    }
-    g_string_append_printf(out, " (Version %s%s%s).", reference->version, *reference->pointer ? ", " : "",
-                           reference->pointer);
-}
-
-static void append_apa_date(GString *out, const struct reference *reference) {
-    GString *date = g_string_new(NULL);
-    gboolean doubtful = FALSE;
-
-    if (is_ours(reference))
-        append_year(date, reference);
-    else
-        doubtful = append_date(date, reference->date, YEAR_MONTH_DAY);
-    g_string_append_printf(out, "(%s%s).", doubtful ? "ca. " : "", date->len ? date->str : "n.d.");
-    g_string_free(date, TRUE);
-}
-
-static void append_apa_title(GString *out, const struct reference *reference) {
-    g_string_append(out, reference->title);
-    words_stop(out);
-}
-
-/* Without an author the title comes before the date. */
-void reference_write_apa(const struct reference *reference, GString *out) {
-    gboolean leads = !reference->authors->len;
-
-    append_names(out, reference, NAMES_APA);
-    if (leads) {
-        append_apa_title(out, reference);
-        g_string_append_c(out, ' ');
-    }
-    append_apa_date(out, reference);
-    if (!leads && reference->kind != REFERENCE_EDITION) {
-        g_string_append_c(out, ' ');
-        append_apa_title(out, reference);
-    }
-    g_string_append(out, *reference->book ? " In " : is_ours(reference) ? " " : "");
-    if (is_ours(reference))
-        append_apa_book(out, reference);
-    else
-        append_publisher(out, reference, words_stop);
-    append_url(out, reference);
 }

@@ -3,6 +3,7 @@
 #include "write/search.h"
 
 #include "model/date.h"
+#include "model/source.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -244,6 +245,13 @@ static void append_date(const struct search *search, const char *edtf, GString *
     g_free(words);
 }
 
+static void append_authors(const char *cell, GString *out) {
+    char *line = source_names_line(cell);
+
+    g_string_append(out, line);
+    g_free(line);
+}
+
 static void append_cell(const struct search *search, const struct row *row, const char *name, GString *out) {
     const struct column *column = &row->piece->schema->columns[schema_column(row->piece->schema, name)];
     const char *text = row_text(row, name);
@@ -257,7 +265,9 @@ static void append_cell(const struct search *search, const struct row *row, cons
     case COLUMN_ADDRESS: append_labels(search, text, "p", out); break;
     case COLUMN_DATE: append_date(search, text, out); break;
     default:
-        if (row_cell(row, name))
+        if (strcmp(row->piece->schema->name, "sources") == 0 && strcmp(name, "author") == 0)
+            append_authors(text, out);
+        else if (row_cell(row, name))
             append_plain(search, row_cell(row, name), out);
         break;
     }

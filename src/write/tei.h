@@ -77,12 +77,13 @@ void tei_cell(struct tei *tei, const char *name, const char *type, const char *l
 
 /* ---- structures ---- */
 
-void tei_header(struct tei *tei);                          /* tei_header.c */
-void tei_figure(struct tei *tei, const struct node *node); /* tei_figure.c */
-void tei_notes(struct tei *tei);                           /* tei_notes.c: notes, claims, variants */
-void tei_lists(struct tei *tei);                           /* tei_lists.c: names, places, events, relations */
-void tei_sources(struct tei *tei);                         /* tei_sources.c */
-void tei_works(struct tei *tei);                           /* tei_sources.c: the text annotated, and its versions */
+void tei_header(struct tei *tei);                            /* tei_header.c */
+void tei_figure(struct tei *tei, const struct node *node);   /* tei_figure.c */
+void tei_notes(struct tei *tei);                             /* tei_notes.c: notes, claims, variants */
+void tei_lists(struct tei *tei);                             /* tei_lists.c: names, places, events, relations */
+void tei_sources(struct tei *tei);                           /* tei_sources.c */
+void tei_works(struct tei *tei);                             /* tei_sources.c: the text annotated, and its versions */
+void tei_name(struct tei *tei, const struct author *author); /* tei_header.c: body or person */
 void tei_people(struct tei *tei, const char *name, const GArray *authors); /* tei_header.c: an element for each */
 
 /* The languages of readings in the table of variants, which are its witnesses. */

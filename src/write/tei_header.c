@@ -84,7 +84,7 @@ static void write_names(struct tei *tei, const struct author *author) {
     }
 }
 
-static void write_name(struct tei *tei, const struct author *author) {
+void tei_name(struct tei *tei, const struct author *author) {
     xml_open(tei->xml, *author->name ? "orgName" : "persName");
     if (*author->name)
         tei_text(tei, author->name);
@@ -98,7 +98,7 @@ void tei_people(struct tei *tei, const char *name, const GArray *authors) {
         xml_open(tei->xml, name);
         if (strcmp(name, "editor") == 0)
             xml_attr_format(tei->xml, "xml:id", "_editor-%u", i + 1);
-        write_name(tei, &g_array_index(authors, struct author, i));
+        tei_name(tei, &g_array_index(authors, struct author, i));
         close_line(tei);
     }
 }

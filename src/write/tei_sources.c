@@ -2,6 +2,8 @@
  * Sources, and the text annotated in its versions, as biblStruct. */
 #include "write/tei.h"
 
+#include "model/source.h"
+
 #include <string.h>
 
 /* ---- parts ---- */
@@ -28,14 +30,33 @@ static void write_link(struct tei *tei, const char *url) {
     xml_newline(tei->xml);
 }
 
-/* Who published it and when; the one is given where the other is not. */
-static void write_imprint(struct tei *tei, const char *publisher, const char *date) {
+/* Where in a journal or book it stands. */
+static void write_scopes(struct tei *tei, const struct row *source) {
+    static const struct {
+        const char *column, *unit;
+    } scopes[] = {{"volume", "volume"}, {"issue", "issue"}, {"pages", "page"}};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(scopes); i++) {
+        if (!*row_text(source, scopes[i].column))
+            continue;
+        xml_open(tei->xml, "biblScope");
+        xml_attr(tei->xml, "unit", scopes[i].unit);
+        xml_text(tei->xml, row_text(source, scopes[i].column));
+        xml_close(tei->xml);
+        xml_newline(tei->xml);
+    }
+}
+
+/* Who published it and when; the one is given where the other is not. `source` may be NULL. */
+static void write_imprint(struct tei *tei, const char *publisher, const char *date, const struct row *source) {
     xml_open(tei->xml, "imprint");
     xml_newline(tei->xml);
     if (*publisher)
         tei_element(tei, "publisher", NULL, publisher);
     tei_date(tei, *date ? date : "undated");
     xml_newline(tei->xml);
+    if (source)
+        write_scopes(tei, source);
     xml_close(tei->xml);
     xml_newline(tei->xml);
 }
@@ -73,7 +94,7 @@ static void write_work(struct tei *tei, const struct work *work, guint number) {
         write_link(tei, work->url);
         tei_people(tei, "author", work->authors);
     }
-    write_imprint(tei, "", work->date);
+    write_imprint(tei, "", work->date, NULL);
     close_part(tei);
     if (*work->note)
         tei_element(tei, "note", NULL, work->note);
@@ -97,6 +118,21 @@ static void write_titles(struct tei *tei, const struct row *source, const char *
     write_link(tei, row_text(source, "url"));
 }
 
+/* A person by two names; the list is freed. A name that is one may be a person's or a body's. */
+static void write_names(struct tei *tei, const char *element, GArray *names) {
+    for (guint i = 0; i < names->len; i++) {
+        const struct author *name = &g_array_index(names, struct author, i);
+        xml_open(tei->xml, element);
+        if (*name->name)
+            tei_text(tei, name->name);
+        else
+            tei_name(tei, name);
+        xml_close(tei->xml);
+        xml_newline(tei->xml);
+    }
+    g_array_unref(names);
+}
+
 static void write_languages(struct tei *tei, char **languages) {
     char *others = languages[0] ? g_strjoinv(" ", languages + 1) : NULL;
 
@@ -110,21 +146,39 @@ static void write_languages(struct tei *tei, char **languages) {
     g_free(others);
 }
 
-/* What a newspaper reports is an article in it; anything else stands by itself. */
+static gboolean is_news(const struct row *source) {
+    const char *type = row_text(source, "type");
+
+    return strcmp(*type ? type : row_text(source, "grade"), "news") == 0;
+}
+
+/* The journal or book that it stands in. */
+static void write_container(struct tei *tei, const struct row *source) {
+    char *container = source_container(source);
+
+    write_title(tei, strcmp(row_text(source, "type"), "chapter") == 0 ? "m" : "j", NULL, container);
+    write_names(tei, "editor", source_editors(source));
+    g_free(container);
+}
+
+/* What a newspaper reports is an article in it, as is what stands in a journal or book; anything else stands by itself. */
 static void write_parts(struct tei *tei, const struct row *source) {
-    gboolean is_news = strcmp(row_text(source, "grade"), "news") == 0;
+    gboolean is_report = is_news(source), is_in = *row_text(source, "in") != '\0';
     char **languages = cell_items(row_text(source, "lang"));
 
-    open_part(tei, is_news ? "analytic" : "monogr");
-    write_titles(tei, source, is_news ? "a" : "m", languages);
+    open_part(tei, is_report || is_in ? "analytic" : "monogr");
+    write_titles(tei, source, is_report || is_in ? "a" : "m", languages);
     write_languages(tei, languages);
-    tei_cell(tei, "author", NULL, NULL, source, "author");
-    if (is_news) {
+    write_names(tei, "author", source_names(row_text(source, "author"), TRUE));
+    if (is_report || is_in) {
         close_part(tei);
         open_part(tei, "monogr");
-        write_title(tei, "j", NULL, row_text(source, "publisher"));
+        if (is_in)
+            write_container(tei, source);
+        else
+            write_title(tei, "j", NULL, row_text(source, "publisher"));
     }
-    write_imprint(tei, is_news ? "" : row_text(source, "publisher"), row_text(source, "date"));
+    write_imprint(tei, is_report && !is_in ? "" : row_text(source, "publisher"), row_text(source, "date"), source);
     close_part(tei);
     g_strfreev(languages);
 }

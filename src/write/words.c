@@ -220,3 +220,62 @@ void words_append_names(GString *out, const GArray *authors, enum words_names wa
     }
     g_string_append(out, shortened ? ", et al." : "");
 }
+
+/* In order; in APA with initials. */
+static void append_editor(GString *out, const struct author *author, enum words_names way) {
+    struct author said = *author;
+    GString *initials = g_string_new(NULL);
+    char *name;
+
+    if (way == NAMES_APA && is_person(author)) {
+        append_initials(initials, author->given);
+        said.given = initials->str;
+    }
+    name = author_in_order(&said);
+    g_string_append(out, name);
+    g_free(name);
+    g_string_free(initials, TRUE);
+}
+
+void words_append_editors(GString *out, const GArray *authors, enum words_names way) {
+    gboolean shortened = way == NAMES_MLA && authors->len > 2;
+
+    for (guint i = 0; i < (shortened ? 1 : authors->len); i++) {
+        const struct author *author = &g_array_index(authors, struct author, i);
+        g_string_append(out, !i ? "" : authors->len > 2 ? ", " : " ");
+        g_string_append(out, i == 0 || i + 1 < authors->len ? "" : way == NAMES_APA ? "& " : "and ");
+        append_editor(out, author, way);
+    }
+    g_string_append(out, shortened ? " et al." : "");
+}
+
+/* ---- pages ---- */
+
+/* How many digits of the last page are not said, which are those of the first. */
+static gsize digits_left_out(const char *first, const char *last, gsize length, enum words_names way) {
+    gsize same = 0, most = length > 2 ? length - 2 : 0;
+
+    while (first[same] == last[same] && same < length)
+        same++;
+    if (way == NAMES_MLA)
+        return MIN(same, most);
+    if (length < 3 || g_str_has_suffix(first, "00") || (length == 4 && same < 2))
+        return 0;
+    if (length == 3 && first[1] == '0')
+        return last[1] == '0' ? MIN(same, 2) : same;
+    return MIN(same, most);
+}
+
+void words_append_pages(GString *out, const char *pages, enum words_names way) {
+    char **ends = g_strsplit(pages, "–", 2);
+    const char *first = ends[0] ? ends[0] : "", *last = ends[0] && ends[1] ? ends[1] : "";
+    gsize length = strlen(first);
+    gboolean is_range = strspn(first, "0123456789") == length && strspn(last, "0123456789") == length &&
+                        strlen(last) == length && length;
+
+    if (is_range && way != NAMES_APA)
+        g_string_append_printf(out, "%s–%s", first, last + digits_left_out(first, last, length, way));
+    else
+        g_string_append(out, pages);
+    g_strfreev(ends);
+}

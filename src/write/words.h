@@ -29,6 +29,14 @@ enum words_names {
     NAMES_APA,     /* van Vale, O., Jr., & Pell, A. */
 };
 
+/* A range of pages, the last shortened: by Chicago's rules “1420–32”, “107–8”, “100–104”; by MLA's to two digits, “107–08”; in
+ * APA none is. What is no range of numbers stays. */
+void words_append_pages(GString *out, const char *pages, enum words_names way);
+
+/* Names as they stand within a sentence, the first too in their own order: “Osk Vale and Ada Pell”; in APA, “O. Vale & A. Pell”;
+ * in MLA of three or more “Osk Vale et al.”. */
+void words_append_editors(GString *out, const GArray *authors, enum words_names way);
+
 /* `authors` are struct author (model/author.h). */
 void words_append_names(GString *out, const GArray *authors, enum words_names way);
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 //
 // A second reader of the files of references: bibutils. What it makes of each BibTeX, BibLaTeX and RIS file, as MODS, has
-// the authors, titles, year, version and pointer that the CSL-JSON beside it has. Of RIS the container's title may come as an
+// the authors, titles, year, version, volume, issue and pages or pointer that the CSL-JSON beside it has. Of RIS the container's title may come as an
 // abbreviated one, and the name of a body as if it were a person's, since bibutils knows no bodies there: its words count.
+// Initials lose their full stops.
 import { spawnSync } from 'node:child_process';
 
 import { files, read, unescaped } from './book.mjs';
@@ -38,8 +39,12 @@ function told(mods) {
         authors: [...own.matchAll(/<name[ >].*?<\/name>/gs)].map(([name]) => name).filter(name => name.includes('>author<'))
             .map(author).join('; '),
         year: /<(?:dateIssued|date)>(\d{4})/.exec(mods)?.[1] ?? '',
-        page: inside(mods, /<(?:number|start)>(.*?)</g)[0] ?? '',
-        edition: inside(mods, /<edition>(.*?)</g)[0] ?? '',
+        page: inside(mods, /<start>(.*?)</g)[0] ? [inside(mods, /<start>(.*?)</g)[0], ...inside(mods, /<end>(.*?)</g)].join('–')
+            : inside(mods, /<detail type="(?!volume|issue|number)[^"]*">\s*<number>(.*?)</g)[0] ?? '',
+        volume: inside(mods, /<detail type="volume">\s*<number>(.*?)</g)[0] ?? '',
+        issue: inside(mods, /<detail type="(?:issue|number)">\s*<number>(.*?)</g)[0] ?? '',
+        // BibTeX has the version in a note.
+        edition: inside(mods, /<edition>(.*?)</g)[0] ?? inside(mods, /<note>(Version [^;<]*)/g)[0] ?? '',
     };
 }
 
@@ -52,6 +57,8 @@ const wanted = item => ({
     authors: (item.author ?? []).map(named).join('; '),
     year: String(item.issued?.['date-parts']?.[0]?.[0] ?? ''),
     page: item.page ?? '',
+    volume: item.volume ?? '',
+    issue: item.issue ?? '',
     edition: item.edition ?? '',
 });
 
@@ -61,7 +68,7 @@ const inAnyOrder = text => tidy(text.replace(/[.,;]/g, '')).split(' ').sort().jo
 function differ(suffix, name, item, got) {
     const want = wanted(item);
     const bodies = suffix === 'ris' && (item.author ?? []).some(author => author.literal);
-    const form = key => key === 'authors' && bodies ? inAnyOrder : tidy;
+    const form = key => key !== 'authors' ? tidy : bodies ? inAnyOrder : text => tidy(text.replaceAll('.', ''));
     return Object.keys(want).filter(key => want[key] && form(key)(want[key]) !== form(key)(got[key]))
         .map(key => `${name}.${suffix}: ${item.id}: ${key} is “${got[key]}”; expected “${want[key]}”`);
 }

@@ -103,8 +103,8 @@ function said(page) {
     };
 }
 
-// The name of a body may come as that of a family.
-const named = ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ');
+// The name of a body may come as that of a family; particles may come by themselves.
+const named = ({ literal, family, given, 'non-dropping-particle': before }) => literal ?? [[before, family].filter(Boolean).join(' '), given].filter(Boolean).join(', ');
 
 // BibLaTeX has names for languages.
 const codes = { english: 'en', korean: 'ko', japanese: 'ja' };
@@ -114,10 +114,10 @@ const told = entry => ({
     'container-title': entry['container-title'],
     authors: entry.author?.map(named).join('; '),
     year: String(entry.issued?.['date-parts']?.[0]?.[0] ?? ''),
-    page: entry.page,
+    page: entry.page ?? entry['chapter-number'], // RIS has a pointer as a section
     language: codes[entry.language] ?? entry.language,
     URL: entry.URL,
-    edition: entry.edition,
+    edition: entry.edition ?? /^Version [^;]*/.exec(entry.note)?.[0], // BibTeX has it in the note
 });
 
 // Where a file is not read, or says something else than it should, in the fields that are asked for.

@@ -19,6 +19,7 @@
     "| bare | | 항만 “장부” | Board | XXXX | ko; ja | | primary | excerpt |\n"                                                        \
     "| web | Ness | On lamps | Port | 2001?/2003 | en | https://b.example/ | weak | whole |\n"                                                \
     "| three | Vale; Pell; The Board | ‘Who’s there?’: a light to go by | The “Log” | 1931-05-02/1931-06 | en | | news | whole |\n" \
+    "| people | van der Weir, Thomas (위어); Son Seung-cheol (손승철); {Port, Pier and Co} | A | B | 1931 | en | | weak | whole |\n"     \
     "| paper | | X | Y | 1931? | en | https://c.example/ | primary | whole |\n"
 
 #define CFF(authors, more)                                                                                         \
@@ -53,23 +54,22 @@ static const struct {
       "The Pier & Co. (2026). ¶1.1 s.v. “100 % & and a_b.” In The Pier: A book of “wood” (Version 1.2, ¶1.1).",
       "@incollection{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
-      "  edition      = {Version 1.2},\n"
+      "  title        = {¶1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
       "  day          = {3},\n"
-      "  pages        = {\\textparagraph{}1.1},\n"
-      "  language     = {en}\n"
+      "  pages        = {¶1.1},\n"
+      "  language     = {en},\n"
+      "  note         = {Version 1.2}\n"
       "}\n",
       "@inbook{the-pier-1.2-n1.1-100-and-a-b,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {\\textparagraph{}1.1 s.v. “100 \\% \\& and a\\_b”},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  title        = {¶1.1 s.v. “100 \\% \\& and a\\_b”},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
-      "  version      = {1.2},\n"
       "  date         = {2026-05-03},\n"
-      "  pages        = {\\textparagraph{}1.1},\n"
+      "  pages        = {¶1.1},\n"
       "  language     = {english},\n"
       "  langid       = {english}\n"
       "}\n",
@@ -81,7 +81,7 @@ static const struct {
       "PY  - 2026\r\n"
       "DA  - 2026/05/03/\r\n"
       "ET  - Version 1.2\r\n"
-      "SP  - ¶1.1\r\n"
+      "SE  - ¶1.1\r\n"
       "LA  - en\r\n"
       "ER  - \r\n",
       "{\n"
@@ -116,21 +116,20 @@ static const struct {
       "Vale, O., & Board. (2026). Lamp ~^\\ {x}. In The Pier: A book of “wood” (Version 1.2). https://pier.example/x/at/%EB%93%B1%EB%8C%80.html",
       "@incollection{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
-      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
-      "  edition      = {Version 1.2},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
       "  day          = {3},\n"
       "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
-      "  language     = {en}\n"
+      "  language     = {en},\n"
+      "  note         = {Version 1.2}\n"
       "}\n",
       "@inbook{the-pier-1.2-ub4f1ub300,\n"
       "  author       = {Vale, Osk and {Board}},\n"
-      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\{x\\}},\n"
-      "  booktitle    = {The Pier: a book of “wood”},\n"
+      "  title        = {Lamp \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\textbraceleft{}x\\textbraceright{}},\n"
+      "  booktitle    = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
-      "  version      = {1.2},\n"
       "  date         = {2026-05-03},\n"
       "  url          = {https://pier.example/x/at/%EB%93%B1%EB%8C%80.html},\n"
       "  language     = {english},\n"
@@ -183,7 +182,7 @@ static const struct {
       "Vale, O. “Letters & Log.” North, May 1931, https://a.example/x_y?b=1&c=#d.",
       "Vale, O. (1931, May). Letters & log. North. https://a.example/x_y?b=1&c=#d",
       "@article{vale-1931,\n"
-      "  author       = {{Vale, O.}},\n"
+      "  author       = {Vale, O.},\n"
       "  title        = {Letters \\& log},\n"
       "  year         = {1931},\n"
       "  month        = may,\n"
@@ -193,7 +192,7 @@ static const struct {
       "}\n",
       "@article{vale-1931,\n"
       "  entrysubtype = {newspaper},\n"
-      "  author       = {{Vale, O.}},\n"
+      "  author       = {Vale, O.},\n"
       "  title        = {Letters \\& log},\n"
       "  date         = {1931-05},\n"
       "  journaltitle = {North},\n"
@@ -216,7 +215,8 @@ static const struct {
       "  \"type\" : \"article-newspaper\",\n"
       "  \"author\" : [\n"
       "    {\n"
-      "      \"literal\" : \"Vale, O.\"\n"
+      "      \"family\" : \"Vale\",\n"
+      "      \"given\" : \"O.\"\n"
       "    }\n"
       "  ],\n"
       "  \"title\" : \"Letters & log\",\n"
@@ -380,6 +380,66 @@ static const struct {
       "  },\n"
       "  \"language\" : \"en\"\n"
       "}"}},
+    {"a source by a person, one in another order, and a body",
+     CFF(BODY, ""),
+     "@people",
+     {"van der Weir, Thomas (위어); Son Seung-cheol (손승철); Port, Pier and Co (1931). “A”. B.",
+      "Weir, Thomas van der, Son Seung-cheol, and Port, Pier and Co. “A.” B, 1931.",
+      "van der Weir, Thomas, et al. A. B, 1931.",
+      "van der Weir, T., Son Seung-cheol, & Port, Pier and Co. (1931). A. B.",
+      "@misc{people,\n"
+      "  author       = {van der Weir, Thomas and {Son Seung-cheol} and {Port, Pier and Co}},\n"
+      "  title        = {A},\n"
+      "  year         = {1931},\n"
+      "  howpublished = {B},\n"
+      "  language     = {en}\n"
+      "}\n",
+      "@misc{people,\n"
+      "  author       = {van der Weir, Thomas and {Son Seung-cheol} and {Port, Pier and Co}},\n"
+      "  title        = {A},\n"
+      "  date         = {1931},\n"
+      "  organization = {B},\n"
+      "  language     = {english},\n"
+      "  langid       = {english}\n"
+      "}\n",
+      "TY  - GEN\r\n"
+      "ID  - people\r\n"
+      "AU  - van der Weir, Thomas\r\n"
+      "AU  - Son Seung-cheol,\r\n"
+      "AU  - Port, Pier and Co\r\n"
+      "TI  - A\r\n"
+      "PY  - 1931\r\n"
+      "DA  - 1931///\r\n"
+      "PB  - B\r\n"
+      "LA  - en\r\n"
+      "ER  - \r\n",
+      "{\n"
+      "  \"id\" : \"people\",\n"
+      "  \"type\" : \"document\",\n"
+      "  \"author\" : [\n"
+      "    {\n"
+      "      \"family\" : \"Weir\",\n"
+      "      \"given\" : \"Thomas\",\n"
+      "      \"non-dropping-particle\" : \"van der\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Son Seung-cheol\"\n"
+      "    },\n"
+      "    {\n"
+      "      \"literal\" : \"Port, Pier and Co\"\n"
+      "    }\n"
+      "  ],\n"
+      "  \"title\" : \"A\",\n"
+      "  \"issued\" : {\n"
+      "    \"date-parts\" : [\n"
+      "      [\n"
+      "        1931\n"
+      "      ]\n"
+      "    ]\n"
+      "  },\n"
+      "  \"publisher\" : \"B\",\n"
+      "  \"language\" : \"en\"\n"
+      "}"}},
     {"the edition, with a DOI",
      CFF(BODY, "doi: 10.5072/x\nurl: https://pier.example/\n"),
      "",
@@ -389,18 +449,18 @@ static const struct {
       "The Pier & Co. (2026). The Pier: A book of “wood” (Version 1.2). https://doi.org/10.5072/x",
       "@book{the-pier-1.2,\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {The Pier: a book of “wood”},\n"
-      "  edition      = {Version 1.2},\n"
+      "  title        = {The {Pier}: a book of “wood”},\n"
       "  year         = {2026},\n"
       "  month        = may,\n"
       "  day          = {3},\n"
       "  url          = {https://doi.org/10.5072/x},\n"
-      "  language     = {en}\n"
+      "  language     = {en},\n"
+      "  note         = {Version 1.2}\n"
       "}\n",
       "@book{the-pier-1.2,\n"
       "  pagination   = {paragraph},\n"
       "  author       = {{The Pier \\& Co}},\n"
-      "  title        = {The Pier: a book of “wood”},\n"
+      "  title        = {The {Pier}: a book of “wood”},\n"
       "  edition      = {Version 1.2},\n"
       "  date         = {2026-05-03},\n"
       "  url          = {https://doi.org/10.5072/x},\n"
@@ -634,6 +694,121 @@ START_TEST(test_reference__write)
 }
 END_TEST
 
+/* Sources of each type: the styles say what citeproc does of the same in CSL-JSON. The cells are those behind the title. */
+static const struct {
+    const char *what, *cells;
+    const char *wanted[8]; /* in each format, in their order; of the last four a part */
+} types[] = {
+    {"an article",
+     "copy at X | 1994-05-03 | en | | scholarly | whole | journal | Journal of the Sea | 1 | 2 | 1420–1432",
+     {"Weir, Thomas (1994). “Lamps and ways”. Journal of the Sea 1, no. 2: 1420–1432.",
+      "Weir, Thomas. “Lamps and Ways.” Journal of the Sea 1, no. 2 (May 3, 1994): 1420–32.",
+      "Weir, Thomas. “Lamps and Ways.” Journal of the Sea, vol. 1, no. 2, May 1994, pp. 1420–32.",
+      "Weir, T. (1994). Lamps and ways. Journal of the Sea, 1(2), 1420–1432.",
+      "@article{a,\n  author       = {Weir, Thomas},\n  title        = {Lamps and ways},\n  year         = {1994},\n"
+      "  month        = may,\n  day          = {3},\n  volume       = {1},\n  number       = {2},\n  pages        = {1420--1432},\n"
+      "  journal      = {Journal of the Sea},\n  language     = {en},\n  note         = {copy at X}\n}\n",
+      "  date         = {1994-05-03},\n  volume       = {1},\n  number       = {2},\n  pages        = {1420--1432},\n"
+      "  journaltitle = {Journal of the Sea},\n",
+      "DA  - 1994/05/03/\r\nVL  - 1\r\nIS  - 2\r\nSP  - 1420\r\nEP  - 1432\r\nLA  - en\r\nN1  - copy at X\r\n",
+      "  \"volume\" : \"1\",\n  \"issue\" : \"2\",\n  \"page\" : \"1420–1432\",\n"}},
+    {"an article of a number, undated",
+     "X | XXXX | en | | scholarly | whole | journal | The “Log” | | 45 | 107–108",
+     {"Weir, Thomas (n.d.). “Lamps and ways”. The “Log”, no. 45: 107–108.",
+      "Weir, Thomas. “Lamps and Ways.” The “Log,” no. 45 (n.d.): 107–8.",
+      "Weir, Thomas. “Lamps and Ways.” The “Log,” no. 45, pp. 107–08.",
+      "Weir, T. (n.d.). Lamps and ways. The “Log,” 45, 107–108.", "@article{a,\n", "@article{a,\n", "TY  - JOUR\r\n",
+      "\"article-journal\""}},
+    {"an article of a journal without numbers",
+     "X | 1994 | en | | scholarly | whole | journal | Log | | | 100–104",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log: 100–104.", "Weir, Thomas. “Lamps and Ways.” Log, 1994, 100–104.",
+      "Weir, Thomas. “Lamps and Ways.” Log, 1994, pp. 100–04.", "Weir, T. (1994). Lamps and ways. Log, 100–104.",
+      "@article{a,\n", "@article{a,\n", "SP  - 100\r\nEP  - 104\r\n", "\"container-title\" : \"Log\""}},
+    {"a chapter with three editors",
+     "SAGE; at X | 1994-05 | en | | scholarly | whole | chapter | Modern seas; Pell, Ada; Ness; Vale, O. | | | 25–44",
+     {"Weir, Thomas (1994). “Lamps and ways”. In Modern seas, edited by Ada Pell, Ness, and O. Vale, 25–44. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, edited by Ada Pell, Ness, and O. Vale, 25–44. SAGE, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, edited by Ada Pell et al., SAGE, 1994, pp. 25–44.",
+      "Weir, T. (1994). Lamps and ways. In A. Pell, Ness, & O. Vale (Eds.), Modern seas (pp. 25–44). SAGE.",
+      "  booktitle    = {Modern seas},\n  editor       = {Pell, Ada and {Ness} and Vale, O.},\n", "@incollection{a,\n",
+      "T2  - Modern seas\r\nA2  - Pell, Ada\r\nA2  - Ness,\r\nA2  - Vale, O.\r\n",
+      "  \"editor\" : [\n    {\n      \"family\" : \"Pell\",\n      \"given\" : \"Ada\"\n    },\n"}},
+    {"a chapter of a volume, with one editor",
+     "SAGE | 1994 | en | | scholarly | whole | chapter | Modern seas; Pell, Ada | 2 | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. In Modern seas, edited by Ada Pell, vol. 2. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, edited by Ada Pell, Vol. 2. SAGE, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, edited by Ada Pell, vol. 2, SAGE, 1994.",
+      "Weir, T. (1994). Lamps and ways. In A. Pell (Ed.), Modern seas (Vol. 2). SAGE.", "  volume       = {2},\n",
+      "  volume       = {2},\n", "VL  - 2\r\n", "\"volume\" : \"2\""}},
+    {"a chapter without editors",
+     "SAGE | XXXX | en | | scholarly | whole | chapter | Modern seas | 2 | | 3",
+     {"Weir, Thomas (n.d.). “Lamps and ways”. In Modern seas, vol. 2, 3. SAGE.",
+      "Weir, Thomas. “Lamps and Ways.” In Modern Seas, 2:3. SAGE, n.d.",
+      "Weir, Thomas. “Lamps and Ways.” Modern Seas, vol. 2, SAGE, p. 3.",
+      "Weir, T. (n.d.). Lamps and ways. In Modern seas (Vol. 2, p. 3). SAGE.", "@incollection{a,\n",
+      "@incollection{a,\n", "SP  - 3\r\nLA", "\"chapter\""}},
+    {"a book",
+     "SAGE; copy at X | 1994-05/1996? | en | | scholarly | whole | book | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. SAGE.", "Weir, Thomas. Lamps and Ways. SAGE, 1994–1996.",
+      "Weir, Thomas. Lamps and Ways. SAGE, 1994–1996.", "Weir, T. (1994–1996). Lamps and ways. SAGE.", "@book{a,\n",
+      "  note         = {copy at X}\n", "TY  - BOOK\r\n", "\"publisher\" : \"SAGE\""}},
+    {"a report",
+     "SAGE | 1994-05 | en | | scholarly | whole | report | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. SAGE.", "Weir, Thomas. “Lamps and Ways.” SAGE, May 1994.",
+      "Weir, Thomas. Lamps and Ways. SAGE, May 1994.", "Weir, T. (1994). Lamps and ways. SAGE.",
+      "  institution  = {SAGE},\n", "@report{a,\n  type         = {Report},\n", "TY  - RPRT\r\n", "\"report\""}},
+    {"a thesis",
+     "University of Ness | 1994-05 | en | | scholarly | whole | thesis | | | |",
+     {"Weir, Thomas (1994). “Lamps and ways”. University of Ness.",
+      "Weir, Thomas. “Lamps and Ways.” University of Ness, 1994.",
+      "Weir, Thomas. Lamps and Ways. 1994. University of Ness.",
+      "Weir, T. (1994). Lamps and ways [University of Ness].", "  school       = {University of Ness},\n",
+      "@thesis{a,\n  type         = {Thesis},\n", "TY  - THES\r\n", "\"thesis\""}},
+    {"a page of a newspaper",
+     "Log | 1994-05-03 | en | | primary | whole | news | | | | 19",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log, p. 19.", "Weir, Thomas. “Lamps and Ways.” Log, May 3, 1994.",
+      "Weir, Thomas. “Lamps and Ways.” Log, 3 May 1994, p. 19.", "Weir, T. (1994, May 3). Lamps and ways. Log, 19.",
+      "  pages        = {19},\n  journal      = {Log},\n", "  entrysubtype = {newspaper},\n", "TY  - NEWS\r\n",
+      "\"page\" : \"19\""}},
+    {"an article that does not say of which journal",
+     "Log | 1994 | en | | primary | whole | journal | | 1 | 2 |",
+     {"Weir, Thomas (1994). “Lamps and ways”. Log 1, no. 2.", "Weir, Thomas. “Lamps and Ways.” Log, 1994.",
+      "Weir, Thomas. Lamps and Ways. vol. 1, no. 2, Log, 1994.", "Weir, T. (1994). Lamps and ways. Log.", "@misc{a,\n",
+      "@misc{a,\n  author       = {Weir, Thomas},\n  title        = {Lamps and ways},\n  date         = {1994},\n"
+      "  organization = {Log},\n",
+      "TY  - GEN\r\n", "\"document\""}},
+};
+
+START_TEST(test_reference__types)
+{
+    struct unit unit;
+    struct reference *reference;
+    char *text = g_strdup_printf(
+        "# T\n\nTable: sources. S\n\n| id | author | title | publisher | date | lang | url | grade | seen | "
+        "type | in | volume | issue | pages |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+        "| a | Weir, Thomas | Lamps and ways | %s |\n",
+        types[_i].cells);
+
+    unit_init(&unit);
+    unit_chapter(&unit, "t.nw", text);
+    schema_read(unit.book);
+    UNIT_TAKE("messages", unit_messages(unit.diag), "");
+    reference = reference_for(unit.book, "@a");
+    for (unsigned i = 0; i < reference_format_count; i++) {
+        GString *out = g_string_new(NULL);
+        reference_formats[i].write(reference, out);
+        if (i < 4)
+            UNIT_SAME(types[_i].what, out->str, types[_i].wanted[i]);
+        else
+            ck_assert_msg(strstr(out->str, types[_i].wanted[i]) != NULL, "%s: %s", types[_i].what, out->str);
+        g_string_free(out, TRUE);
+    }
+    reference_free(reference);
+    unit_release(&unit);
+    g_free(text);
+}
+END_TEST
+
 /* The fingerprints are told when they are known. */
 START_TEST(test_reference__fingerprints)
 {
@@ -670,6 +845,97 @@ static void write_title(const struct reference *reference, GString *out) {
     g_string_append(out, reference->title);
 }
 
+/* Which words of a title have their capitals kept. */
+static const struct {
+    const char *title, *wanted;
+} kept[] = {
+    {"Harbours of Tottori, by KOGAS", "Harbours of {Tottori}, by {KOGAS}"},
+    {"KOGAS and iPhone", "{KOGAS} and {iPhone}"},
+    {"Korea-Japan relations: “A Talk”?", "{Korea-Japan} relations: “{A} {Talk}”?"},
+    {"“Ways” (Across)", "“Ways” ({Across})"},
+    {"¶1.1 s.v. “Lamp’s”", "¶1.1 s.v. “{Lamp’s}”"},
+    {"항만 KOGAS의 장부", "항만 {KOGAS의} 장부"},
+    {"a & B&C~D", "a \\& {B\\&C\\textasciitilde{}D}"},
+    {"Élan Élan", "Élan {Élan}"},
+    {"–  –", "–  –"},
+};
+
+START_TEST(test_reference__capitals)
+{
+    struct reference reference = {.kind = REFERENCE_WORK,
+                                  .key = (char *)"x",
+                                  .author = "",
+                                  .title = (char *)kept[_i].title,
+                                  .book = "",
+                                  .subtitle = "",
+                                  .version = "",
+                                  .date = "",
+                                  .pointer = (char *)"",
+                                  .url = (char *)"",
+                                  .publisher = "",
+                                  .language = "",
+                                  .note = "",
+                                  .volume = "",
+                                  .issue = "",
+                                  .pages = "",
+                                  .edition_fingerprint = "",
+                                  .text_fingerprint = ""};
+    GString *out = g_string_new(NULL);
+    char *wanted = g_strdup_printf("@misc{x,\n  title        = {%s}\n}\n", kept[_i].wanted);
+
+    reference.authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    reference_write_bibtex(&reference, out);
+    UNIT_SAME(kept[_i].title, out->str, wanted);
+    g_string_truncate(out, 0);
+    reference_write_biblatex(&reference, out);
+    UNIT_SAME(kept[_i].title, out->str, wanted);
+    g_array_unref(reference.authors);
+    g_free(wanted);
+    g_string_free(out, TRUE);
+}
+END_TEST
+
+/* BibTeX counts braces, whatever stands before them: they balance in each field, in a title that has one alone too. */
+START_TEST(test_reference__braces)
+{
+    struct reference reference = {
+        .kind = REFERENCE_WORK,
+        .key = (char *)"x",
+        .author = "",
+        .title = (char *)"a \\{ b } } \\} {",
+        .book = "",
+        .subtitle = "",
+        .version = "",
+        .date = "",
+        .pointer = (char *)"}",
+        .url = (char *)"https://a.example/{",
+        .publisher = "{",
+        .language = "",
+        .note = "\\}",
+        .volume = "",
+        .issue = "",
+        .pages = "",
+        .edition_fingerprint = "",
+        .text_fingerprint = "",
+    };
+    void (*const writers[])(const struct reference *, GString *) = {reference_write_bibtex, reference_write_biblatex};
+
+    reference.authors = g_array_new(FALSE, FALSE, sizeof(struct author));
+    for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
+        GString *out = g_string_new(NULL);
+        int depth = 0;
+        writers[i](&reference, out);
+        for (const char *at = out->str; *at; at++) {
+            depth += (*at == '{') - (*at == '}');
+            ck_assert_msg(*at != '\n' || depth == (at[1] != '\0'), "depth %d before %s", depth, at);
+        }
+        ck_assert(strstr(out->str, "https://a.example/%7B}") != NULL);
+        g_string_free(out, TRUE);
+    }
+    g_array_unref(reference.authors);
+}
+END_TEST
+
 /* What stands around the entries of a file. */
 START_TEST(test_reference__file)
 {
@@ -696,7 +962,10 @@ Suite *suite_reference(void) {
     TCase *tcase = unit_case(suite, "reference");
 
     UNIT_ROWS(tcase, test_reference__write, references);
+    UNIT_ROWS(tcase, test_reference__types, types);
     tcase_add_test(tcase, test_reference__fingerprints);
+    UNIT_ROWS(tcase, test_reference__capitals, kept);
+    tcase_add_test(tcase, test_reference__braces);
     tcase_add_test(tcase, test_reference__file);
     return suite;
 }

@@ -323,6 +323,41 @@ START_TEST(test_schema__sentences_have_no_address)
 }
 END_TEST
 
+/* How sources are called before the year: by their label, their authors, or who published them. */
+static const struct {
+    const char *what, *cells, *label;
+} source_labels[] = {
+    {"a family", "Weir, Thomas | | b | Post | |", "Weir 2019"},
+    {"two", "Weir, Thomas; Pell, Ada | | b | Post | |", "Weir and Pell 2019"},
+    {"three, of which one is a body", "{Port, Pier and Co}; Pell, Ada; Ness | | b | Post | |",
+     "Port, Pier and Co et al. 2019"},
+    {"a name in its own order, and script", "Son Seung-cheol (손승철) | | b | Post | |", "Son Seung-cheol 2019"},
+    {"one who has a script, and another", "Weir, T. (위어); Kim Gi | | b | Post | |", "Weir and Kim Gi 2019"},
+    {"a publisher, and what is for the bibliography", "| | b | Post (우편), p. 3; copy | |", "Post 2019"},
+    {"a publisher of brackets only", "| | b | (Post) | |", "(Post) 2019"},
+    {"a label", "| Ministry of Trade, Sea and Air | b | Ministry of Trade, Sea and Air, Ness | |",
+     "Ministry of Trade, Sea and Air 2019"},
+    {"a label before an author", "Weir, Thomas | Log | b | Post | |", "Log 2019"},
+    {"a journal before a publisher", "| | b | copy | journal | The Log; x", "The Log 2019"},
+    {"a publisher before a book", "| | b | Post | chapter | The Log", "Post 2019"},
+};
+
+START_TEST(test_schema__source_labels)
+{
+    struct unit unit;
+    char *text = g_strdup_printf(T "Table: sources. S\n\n| id | date | lang | grade | seen | author | label | title "
+                                   "| publisher | type | in |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
+                                   "| a | 2019 | en | news | whole | %s |\n",
+                                 source_labels[_i].cells);
+
+    read_tables(&unit, text);
+    UNIT_TAKE("messages", unit_messages(unit.diag), "");
+    UNIT_SAME(source_labels[_i].what, book_source_label(unit.book, "a"), source_labels[_i].label);
+    unit_release(&unit);
+    g_free(text);
+}
+END_TEST
+
 /* Sources that would be called the same get letters, by their keys. */
 START_TEST(test_schema__source_letters)
 {
@@ -376,6 +411,7 @@ Suite *suite_schema(void) {
     tcase = unit_case(suite, "addresses");
     UNIT_ROWS(tcase, test_schema__address, addresses);
     tcase_add_test(tcase, test_schema__sentences_have_no_address);
+    UNIT_ROWS(tcase, test_schema__source_labels, source_labels);
     tcase_add_test(tcase, test_schema__source_letters);
     tcase_add_test(tcase, test_schema__more_sources_than_letters);
     return suite;

@@ -63,11 +63,13 @@ END_TEST
 
 /* ---- documents ---- */
 
-#define SOURCES                                                                                                         \
-    "### Data\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | url | grade | seen |\n" \
-    "|---|---|---|---|---|---|---|---|---|---|\n"                                                                       \
-    "| s | V & *W* | 등대 | Lamp | P | 1999 | ko | https://a.example/?b=1&c=ü | news | whole |\n"                    \
-    "| t | | T | | P | 199X/ | en; ko | | primary | excerpt |\n\n"
+#define SOURCES                                                                                                                           \
+    "### Data\n\nTable: sources. S\n\n| id | author | title | gloss | publisher | date | lang | url | grade | seen | "                    \
+    "type | in | volume | issue | pages |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"                               \
+    "| s | V & *W*; Weir, Thomas (W.); {A, B} | 등대 | Lamp | P | 1999 | ko | https://a.example/?b=1&c=ü | news | whole | | | | | |\n" \
+    "| t | | T | | P | 199X/ | en; ko | | primary | excerpt | | | | | |\n"                                                                \
+    "| u | | U | | Q | 1998 | en | | scholarly | whole | chapter | Seas; Pell, Ada; Ness | 2 | | 3–4 |\n"                               \
+    "| v | | V | | Q | 1997 | en | | scholarly | whole | journal | Log | 1 | 5 | 7 |\n\n"
 #define EVENTS                                                                                       \
     "Table: events. E\n\n| id | date | place | who | event | sources |\n|---|---|---|---|---|---|\n" \
     "| e-a | 1999 | ness | vale; them | A *b* 灯台 | s; t |\n| e-b | 1998/ | ness; spit | | B | t |\n\n"
@@ -160,13 +162,13 @@ static const struct {
     {"a note on a lemma", ALL, CFF(""), "",
      "<annotation xml:id=\"n1.1-x-2-later\" n=\"1.1\" motivation=\"assessing\" target=\"#p1.1\">\n<note type=\"disputed\" "
      "ana=\"#_kind-disputed\">\n<quote type=\"lemma\" n=\"2\">x</quote>\n<label type=\"further\">later</label>\n<p><hi "
-     "rend=\"bold\">Disputed.</hi> B (<ref type=\"citation\" target=\"#s-s\">V &amp; W 1999</ref>; <ref type=\"citation\" "
+     "rend=\"bold\">Disputed.</hi> B (<ref type=\"citation\" target=\"#s-s\">V &amp; W et al. 1999</ref>; <ref type=\"citation\" "
      "target=\"#s-t\">P n.d., p. 1</ref>).</p>\n<list rend=\"bulleted\">\n<item>one</item>\n<item>two</item>\n</list>\n</note>",
      NULL},
     {"a claim", ALL, CFF(""), "",
      "<annotation xml:id=\"c1.1a\" n=\"1.1\" motivation=\"assessing\" target=\"#p1.1\" ana=\"#_type-fact #_verdict-qualified\" "
      "cert=\"medium\" corresp=\"#n1.1-x-2-later #n1\">\n<note type=\"claim\">A <hi rend=\"italic\">b</hi></note>\n<note "
-     "type=\"evidence\">E (<ref type=\"citation\" target=\"#s-s\">V &amp; W 1999, p. 2</ref>)</note>",
+     "type=\"evidence\">E (<ref type=\"citation\" target=\"#s-s\">V &amp; W et al. 1999, p. 2</ref>)</note>",
      NULL},
     {"a claim without a verdict", ALL, CFF(""), "", "target=\"#p1\" ana=\"#_type-opinion\">", NULL},
     {"a variant", ALL, CFF(WORKS), "",
@@ -204,14 +206,25 @@ static const struct {
     {"a relation without a word", ALL, CFF(""), "",
      "name=\"relation\" active=\"#c1a\" passive=\"#e-a\" source=\"#s-t\"", NULL},
     {"a source in a newspaper", ALL, CFF(""), "",
-     "<biblStruct xml:id=\"s-s\" n=\"V &amp; W 1999\" ana=\"#_grade-news #_seen-whole\">\n<analytic>\n<title level=\"a\" "
+     "<biblStruct xml:id=\"s-s\" n=\"V &amp; W et al. 1999\" ana=\"#_grade-news #_seen-whole\">\n<analytic>\n<title level=\"a\" "
      "xml:lang=\"ko\">등대</title>\n<title type=\"gloss\">Lamp</title>\n<ptr target=\"https://a.example/?b=1&amp;c=%C3%BC\"></ptr>\n"
-     "<textLang mainLang=\"ko\"></textLang>\n<author>V &amp; <hi rend=\"italic\">W</hi></author>\n</analytic>\n<monogr>\n<title "
+     "<textLang mainLang=\"ko\"></textLang>\n<author>V &amp; W</author>\n<author><persName><forename>Thomas (W.)</forename> "
+     "<surname>Weir</surname></persName></author>\n<author>A, B</author>\n</analytic>\n<monogr>\n<title "
      "level=\"j\">P</title>\n<imprint>\n<date when=\"1999\"",
      NULL},
     {"a source by itself", ALL, CFF(""), "",
      "<monogr>\n<title level=\"m\">T</title>\n<textLang mainLang=\"en\" otherLangs=\"ko\"></textLang>\n<imprint>\n<publisher>P</publisher>\n<date "
      "from=\"1990\" when-custom=\"199X/\">",
+     NULL},
+    {"a source in a book", ALL, CFF(""), "",
+     "<analytic>\n<title level=\"a\" xml:lang=\"en\">U</title>\n<textLang mainLang=\"en\"></textLang>\n</analytic>\n<monogr>\n<title "
+     "level=\"m\">Seas</title>\n<editor><persName><forename>Ada</forename> <surname>Pell</surname></persName></editor>\n"
+     "<editor>Ness</editor>\n<imprint>\n<publisher>Q</publisher>\n<date when=\"1998\" when-custom=\"1998\">1998</date>\n"
+     "<biblScope unit=\"volume\">2</biblScope>\n<biblScope unit=\"page\">3–4</biblScope>\n</imprint>",
+     NULL},
+    {"a source in a journal", ALL, CFF(""), "",
+     "<title level=\"j\">Log</title>\n<imprint>\n<publisher>Q</publisher>\n<date when=\"1997\" when-custom=\"1997\">1997</date>\n"
+     "<biblScope unit=\"volume\">1</biblScope>\n<biblScope unit=\"issue\">5</biblScope>\n<biblScope unit=\"page\">7</biblScope>\n",
      NULL},
 };
 
