@@ -239,10 +239,11 @@ const struct message messages[] = {
      "A date is a year, a month or a day, with hyphens."},
     {"cell-date-month", LEVEL_ERROR, "… “…” of … “…” has no such month", "There are twelve months."},
     {"cell-date-day", LEVEL_ERROR, "… “…” of … “…” has no such day", "The month has not so many days."},
-    {"column-unknown", LEVEL_ERROR,
-     "column “…” of table “…” is unknown or there twice; expected the columns of its schema, each once",
-     "The head of the table names a column that this kind of table has not, or has it twice. edition-sources(5) "
-     "lists them."},
+    {"column-unknown", LEVEL_ERROR, "table “…” knows no column “…”; expected one of: …",
+     "The head of the table names a column that this kind of table has not. Take one of those given; edition-sources(5) says "
+     "what they hold."},
+    {"column-twice", LEVEL_ERROR, "column “…” of table “…” is there twice; expected it once",
+     "The head of the table names a column twice. Take one of them out, with its cells."},
     {"column-missing", LEVEL_ERROR, "table “…” has no column “…”; expected it",
      "This kind of table needs the column. Add it."},
     {"key-malformed", LEVEL_ERROR, "“…” is no key of table “…”; expected …",

@@ -156,8 +156,24 @@ static gboolean range(const struct book *book, const char *text, struct resolved
     return good;
 }
 
+/* ---- links ---- */
+
+/* The id in what a browser copies, “routes.html#p3.2” or “https://…/at/p3.2.html”, else the text; takes it over. */
+static char *without_page(char *text) {
+    char **parts = g_regex_split_simple("^\\S*\\.html#(\\S+)$|^(?:\\S*/)?at/([^/\\s]+)\\.html$", text, 0, 0);
+    char *id = NULL;
+
+    for (char **part = parts; parts[0] && parts[1] && *part && !id; part++)
+        id = **part ? g_uri_unescape_string(*part, NULL) : NULL;
+    g_strfreev(parts);
+    if (!id)
+        return text;
+    g_free(text);
+    return id;
+}
+
 gboolean resolve(const struct book *book, const struct ledger *ledger, const char *text, struct resolved *resolved) {
-    char *trimmed = g_strstrip(g_strdup(text));
+    char *trimmed = without_page(g_strstrip(g_strdup(text)));
     gboolean good;
 
     *resolved = (struct resolved){NULL, NULL, FALSE, NULL};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Addresses as people write them: an id (“n3.2-the-harbour”), an address as printed (“¶3.2”, “¶3.2 (a)”, “¶3.2 s.v. The
- * harbour”, “Fig. routes”), a name or title, or a range of passages or sentences (“¶3–4”, “¶3.1–3.3”). Letter case, quotation
+ * harbour”, “Fig. routes”), a name or title, a range of passages or sentences (“¶3–4”, “¶3.1–3.3”), or a link of the web book. Letter case, quotation
  * marks and dashes do not matter where only one thing is so called.
  */
 #ifndef RESOLVE_H

@@ -11,16 +11,35 @@ static const struct note_kind *kind_lookup(const char *word) {
     return NULL;
 }
 
-static void say_kinds(struct book *book, const struct note *note, const char *word) {
+/* All kinds in a sentence, and the one nearest to a word; to be freed with g_free(). */
+static char *kinds_instead(struct diag *diag, const char *word) {
     GString *words = g_string_new(NULL);
+    GPtrArray *names = g_ptr_array_new();
+    const char *near;
 
-    for (unsigned i = 0; i < note_kind_count; i++)
+    for (unsigned i = 0; i < note_kind_count; i++) {
         g_string_append_printf(words, "%s%s", i ? ", " : "", note_kinds[i].word);
-    if (word)
-        diag_error(book->diag, note->pos, "note is of the unknown kind “%s”; expected one of: %s", word, words->str);
-    else
-        diag_error(book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s", words->str);
-    g_string_free(words, TRUE);
+        g_ptr_array_add(names, (gpointer)note_kinds[i].word);
+    }
+    near = word ? diag_nearest(diag, word, names) : NULL;
+    if (near)
+        g_string_append_printf(words, ", perhaps “%s”", near);
+    g_ptr_array_unref(names);
+    return g_string_free(words, FALSE);
+}
+
+static void refuse_kind(struct book *book, struct pos pos, const char *word, const char *lower) {
+    char *instead = kinds_instead(book->diag, lower);
+
+    diag_error(book->diag, pos, "note is of the unknown kind “%s”; expected one of: %s", word, instead);
+    g_free(instead);
+}
+
+static void say_missing(struct book *book, const struct note *note) {
+    char *instead = kinds_instead(book->diag, NULL);
+
+    diag_error(book->diag, note->pos, "note does not begin with its kind in bold; expected one of: %s", instead);
+    g_free(instead);
 }
 
 /* In an edition that has a word of its own for it, that stands for the author's. */
@@ -47,7 +66,7 @@ void kind_read(struct book *book, struct note *note) {
     char *lower;
 
     if (!bold || bold->kind != NODE_STRONG) {
-        say_kinds(book, note, NULL);
+        say_missing(book, note);
         return;
     }
     word = g_string_new(NULL);
@@ -60,7 +79,7 @@ void kind_read(struct book *book, struct note *note) {
         note->kind = kind->word;
         translate(book, bold, kind);
     } else
-        say_kinds(book, note, word->str);
+        refuse_kind(book, bold->pos, word->str, lower);
     g_free(lower);
     g_string_free(word, TRUE);
 }

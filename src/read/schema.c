@@ -132,6 +132,22 @@ static void check_row(struct book *book, const struct row *row) {
 
 /* ---- grids ---- */
 
+static void refuse_column(struct book *book, const struct schema *schema, const char *name, struct pos pos) {
+    GString *names = g_string_new(NULL);
+    char *instead;
+
+    if (schema_column(schema, name) >= 0) {
+        diag_error(book->diag, pos, "column “%s” of table “%s” is there twice; expected it once", name, schema->name);
+        return;
+    }
+    for (unsigned i = 0; i < schema->width; i++)
+        g_string_append_printf(names, "%s%s", i ? " " : "", schema->columns[i].name);
+    instead = choices_instead(book->diag, name, names->str);
+    diag_error(book->diag, pos, "table “%s” knows no column “%s”%s", schema->name, name, instead);
+    g_free(instead);
+    g_string_free(names, TRUE);
+}
+
 /* Which column of the schema each column of the grid is; an unknown one is -1, diagnosed. */
 static GArray *read_head(struct book *book, const struct table_piece *piece) {
     GArray *columns = g_array_new(FALSE, FALSE, sizeof(int));
@@ -145,8 +161,7 @@ static GArray *read_head(struct book *book, const struct table_piece *piece) {
             if (g_array_index(columns, int, i) == column)
                 column = -1;
         if (column < 0)
-            diag_error(book->diag, cell->pos, "column “%s” of table “%s” is unknown or there twice; expected %s",
-                       name->str, piece->schema->name, "the columns of its schema, each once");
+            refuse_column(book, piece->schema, name->str, cell->pos);
         g_array_append_val(columns, column);
         g_string_free(name, TRUE);
     }

@@ -290,7 +290,7 @@ static const struct {
     {"a kind in italics", P3 "### 3.1 “a”\n\n*Context.* b\n",
      "a.nw:7:1: error: note does not begin with its kind in bold; expected one of: " KINDS},
     {"a kind that is none", P3 "### 3.1 “a”\n\n**Doubtful.** b\n",
-     "a.nw:7:1: error: note is of the unknown kind “Doubtful”; expected one of: " KINDS},
+     "a.nw:9:1: error: note is of the unknown kind “Doubtful”; expected one of: " KINDS},
     {"a figure in a note", P3 "### 3.1 “a”" C "\n![a](b.svg \"c\")\n",
      "a.nw:11:1: error: figure inside a note" IN_PART},
     {"a table in a note", P3 "### 3.1 “a”" C "\nTable: events. A\n\n| id |\n|---|\n",

@@ -36,6 +36,13 @@ static const struct {
     {"elm", "oak", "oak", "elm"},
     {"ash", "oak", "oak", "ash"},
     {"round", NULL, NULL, NULL},
+    {"pier.html#p1.2", "p1.2", "p1.2", NULL},
+    {"https://pier.example/x/at/n1.1-the-lamp.html", "n1.1-the-lamp", "n1.1-the-lamp", NULL},
+    {"at/p1.html", "p1", "p1", NULL},
+    {"register.html#elm", "oak", "oak", "elm"},
+    {"at/%6fak.html", "oak", "oak", NULL},
+    {"at/.html", NULL, NULL, NULL},
+    {"pier.html#", NULL, NULL, NULL},
 };
 
 static const struct {

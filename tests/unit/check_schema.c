@@ -152,12 +152,13 @@ static const struct {
      T "Table: events. E\n\n| sources | event | date | id |\n|---|---|---|---|\n| c | b | 2019 | e-a |\n", ""},
     {"blanks around a column's name", T "Table: events. E\n\n|  id  |date| event | sources |\n|---|---|---|---|\n", ""},
     {"a column that is unknown", T "Table: events. E\n\n| id | date | event | sources | 강 |\n|---|---|---|---|---|\n",
-     "a.nw:5:32: error: column “강” of table “events” is unknown or there twice; expected the columns of its schema, "
-     "each "
-     "once\n"},
+     "a.nw:5:32: error: table “events” knows no column “강”; expected one of: id date place who event sources\n"},
+    {"a column that is near another", T "Table: events. E\n\n| id | date | events | sources |\n|---|---|---|---|\n",
+     "a.nw:5:1: error: table “events” has no column “event”; expected it\n"
+     "a.nw:5:14: error: table “events” knows no column “events”; expected one of: id date place who event sources, perhaps "
+     "“event”\n"},
     {"a column twice", T "Table: events. E\n\n| id | date | event | sources | date |\n|---|---|---|---|---|\n",
-     "a.nw:5:32: error: column “date” of table “events” is unknown or there twice; expected the columns of its schema, "
-     "each once\n"},
+     "a.nw:5:32: error: column “date” of table “events” is there twice; expected it once\n"},
     {"a column that is missing", T "Table: events. E\n\n| id | date | sources |\n|---|---|---|\n",
      "a.nw:5:1: error: table “events” has no column “event”; expected it\n"},
     {"a row that is short", T EVENTS "| e-a | 2019 | b |\n",
