@@ -111,7 +111,7 @@ static const char *sound(struct copier *copier, const char *text, struct pos pos
     GString *out;
     const char *kept;
 
-    if (!text || !find_refused(text))
+    if (!find_refused(text))
         return text;
     out = g_string_new(NULL);
     for (; *text; text = g_utf8_next_char(text)) {
@@ -212,7 +212,7 @@ static void copy_text(struct copier *copier, const char *text, unsigned line, un
     /* That of an address without brackets: no column can be counted from where the block begins. */
     if (!pos.line)
         pos = (struct pos){copier->block_pos.file, copier->block_pos.line, 0};
-    from = at = text = sound(copier, text, pos);
+    from = at = sound(copier, text, pos);
     while (*at) {
         const char *next = NULL;
         if ((guchar)*at >= 0xf3 || (at[0] == '[' && at[1] == '@' && !copier->is_plain)) {

@@ -255,7 +255,7 @@ void words_append_editors(GString *out, const GArray *authors, enum words_names 
 static gsize digits_left_out(const char *first, const char *last, gsize length, enum words_names way) {
     gsize same = 0, most = length > 2 ? length - 2 : 0;
 
-    while (first[same] == last[same] && same < length)
+    while (same < length && first[same] == last[same])
         same++;
     if (way == NAMES_MLA)
         return MIN(same, most);

@@ -66,7 +66,7 @@ END_TEST
 /* A page of the back matter has a label and nothing else. */
 START_TEST(test_thing__back)
 {
-    const struct address address = {"tab-events", ADDRESS_TABLE, "chronology", "Chronology", {NULL, 0, 0}, NULL};
+    const struct address address = {"tab-events", ADDRESS_TABLE, "chronology", "Chronology", {NULL, 0, 0}, NULL, NULL};
 
     UNIT_SAME("what", thing_what(&address), "table");
     UNIT_TAKE("title", thing_title(&address, NULL), "Chronology");
