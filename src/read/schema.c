@@ -133,13 +133,14 @@ static void check_row(struct book *book, const struct row *row) {
 /* ---- grids ---- */
 
 static void refuse_column(struct book *book, const struct schema *schema, const char *name, struct pos pos) {
-    GString *names = g_string_new(NULL);
+    GString *names;
     char *instead;
 
     if (schema_column(schema, name) >= 0) {
         diag_error(book->diag, pos, "column “%s” of table “%s” is there twice; expected it once", name, schema->name);
         return;
     }
+    names = g_string_new(NULL);
     for (unsigned i = 0; i < schema->width; i++)
         g_string_append_printf(names, "%s%s", i ? " " : "", schema->columns[i].name);
     instead = choices_instead(book->diag, name, names->str);

@@ -165,7 +165,7 @@ END_TEST
 START_TEST(test_book__address)
 {
     struct unit unit;
-    struct address address = {"p3", ADDRESS_PASSAGE, "routes", "¶3", {"a.nw", 7, 1}, NULL};
+    struct address address = {"p3", ADDRESS_PASSAGE, "routes", "¶3", {"a.nw", 7, 1}, NULL, NULL};
 
     unit_init(&unit);
     book_add_address(unit.book, &address);
@@ -182,8 +182,8 @@ END_TEST
 START_TEST(test_book__address_twice)
 {
     struct unit unit;
-    const struct address first = {"p3", ADDRESS_PASSAGE, "routes", "first", {"a.nw", 7, 1}, NULL};
-    const struct address second = {"p3", ADDRESS_PASSAGE, "routes", "second", {"b.nw", 2, 5}, NULL};
+    const struct address first = {"p3", ADDRESS_PASSAGE, "routes", "first", {"a.nw", 7, 1}, NULL, NULL};
+    const struct address second = {"p3", ADDRESS_PASSAGE, "routes", "second", {"b.nw", 2, 5}, NULL, NULL};
 
     unit_init(&unit);
     book_add_address(unit.book, &first);
@@ -199,7 +199,7 @@ END_TEST
 START_TEST(test_book__source_label)
 {
     struct unit unit;
-    const struct address address = {"s-a-2019", ADDRESS_ROW, "bibliography", "Stone 2019", {"a.nw", 7, 1}, NULL};
+    const struct address address = {"s-a-2019", ADDRESS_ROW, "bibliography", "Stone 2019", {"a.nw", 7, 1}, NULL, NULL};
 
     unit_init(&unit);
     book_add_address(unit.book, &address);

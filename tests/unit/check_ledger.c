@@ -79,7 +79,7 @@ END_TEST
 
 /* Addresses: ch-t, p1, p1.1, and one of the page's own furniture. */
 static void read_book(struct unit *unit) {
-    static const struct address own = {"_names", ADDRESS_TABLE, "names", "Index", {NULL, 0, 0}, NULL};
+    static const struct address own = {"_names", ADDRESS_TABLE, "names", "Index", {NULL, 0, 0}, NULL, NULL};
 
     unit_init(unit);
     unit_chapter(unit, "t.nw", "# T\n\n## ¶1\n\n1. a\n");
