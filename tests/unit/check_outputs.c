@@ -200,10 +200,11 @@ START_TEST(test_outputs__cite)
     GString *out = g_string_new(NULL);
 
     unit_init(&unit);
-    GArray *authors = unit.book->citation.author_list, *works = unit.book->citation.works;
+    struct citation own = unit.book->citation;
     unit.book->citation = citations[_i].citation;
-    unit.book->citation.author_list = authors;
-    unit.book->citation.works = works;
+    unit.book->citation.author_list = own.author_list;
+    unit.book->citation.works = own.works;
+    unit.book->citation.to_do = own.to_do;
     cite_write(unit.book, out);
     UNIT_SAME(citations[_i].what, out->str, citations[_i].want);
     g_string_free(out, TRUE);
