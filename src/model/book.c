@@ -15,6 +15,13 @@ const struct note_kind note_kinds[] = {
 };
 const unsigned note_kind_count = G_N_ELEMENTS(note_kinds);
 
+const struct note_kind *note_kind_of(const char *word) {
+    for (unsigned i = 0; i < note_kind_count; i++)
+        if (strcmp(note_kinds[i].word, word) == 0)
+            return &note_kinds[i];
+    return NULL;
+}
+
 static void chapter_free(gpointer data) {
     struct chapter *chapter = data;
 

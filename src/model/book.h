@@ -91,6 +91,9 @@ struct note_kind {
 extern const struct note_kind note_kinds[];
 extern const unsigned note_kind_count;
 
+/* The kind that a word names, or NULL. */
+const struct note_kind *note_kind_of(const char *word);
+
 struct figure {
     const char *name;        /* “links” of links.svg */
     const char *id;          /* fig-links */

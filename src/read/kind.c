@@ -2,15 +2,6 @@
  * What a note says that it is. */
 #include "read/kind.h"
 
-#include <string.h>
-
-static const struct note_kind *kind_lookup(const char *word) {
-    for (unsigned i = 0; i < note_kind_count; i++)
-        if (strcmp(note_kinds[i].word, word) == 0)
-            return &note_kinds[i];
-    return NULL;
-}
-
 /* All kinds in a sentence, and the one nearest to a word; to be freed with g_free(). */
 static char *kinds_instead(struct diag *diag, const char *word) {
     GString *words = g_string_new(NULL);
@@ -74,7 +65,7 @@ void kind_read(struct book *book, struct note *note) {
     if (g_str_has_suffix(word->str, "."))
         g_string_truncate(word, word->len - 1);
     lower = g_utf8_strdown(word->str, -1);
-    kind = kind_lookup(lower);
+    kind = note_kind_of(lower);
     if (kind) {
         note->kind = kind->word;
         translate(book, bold, kind);

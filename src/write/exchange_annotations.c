@@ -60,15 +60,8 @@ static void add_id(JsonObject *object, const struct exchange *exchange, const ch
 
 /* ---- bodies ---- */
 
-static gboolean is_verdict(const struct note *note) {
-    for (unsigned i = 0; i < note_kind_count; i++)
-        if (strcmp(note_kinds[i].word, note->kind) == 0)
-            return note_kinds[i].bears_evidence;
-    return FALSE;
-}
-
 static const char *motivation(const struct note *note) {
-    return is_verdict(note) ? "assessing" : "commenting";
+    return note_kind_of(note->kind)->bears_evidence ? "assessing" : "commenting";
 }
 
 /* The note as it stands in the book, without its heading; its links lead to the pages. */

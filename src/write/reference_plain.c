@@ -71,10 +71,19 @@ static void append_fingerprints(GString *out, const struct reference *reference)
     g_string_append_c(out, ']');
 }
 
+/* The year in which it begins; of what has no beginning that is known, or no date, none. */
+static void append_year(GString *out, const char *edtf) {
+    struct date date;
+    gboolean begins = !date_read(edtf, &date) && date.from.end == DATE_GIVEN;
+
+    g_string_append_printf(out, " (%.4s). ", begins ? edtf : "n.d.");
+}
+
 void reference_write_plain(const struct reference *reference, GString *out) {
     const char *author = *reference->author ? reference->author : reference->publisher;
 
-    g_string_append_printf(out, "%s (%.4s). ", author, *reference->date ? reference->date : "n.d.");
+    g_string_append(out, author);
+    append_year(out, reference->date);
     append_title(out, reference);
     if (*reference->publisher && (*reference->author || *reference->volume || *reference->issue || *reference->pages)) {
         g_string_append_printf(out, " %s", reference->publisher);

@@ -27,17 +27,10 @@ static void open_annotation(struct tei *tei, const char *id, const char *at, con
     xml_attr_format(tei->xml, "target", "#p%s", at);
 }
 
-static gboolean bears_evidence(const char *kind) {
-    for (unsigned i = 0; i < note_kind_count; i++)
-        if (strcmp(note_kinds[i].word, kind) == 0)
-            return note_kinds[i].bears_evidence;
-    return FALSE;
-}
-
 /* ---- notes ---- */
 
 static void write_note(struct tei *tei, const struct note *note) {
-    open_annotation(tei, note->id, note->at, bears_evidence(note->kind) ? "assessing" : "commenting");
+    open_annotation(tei, note->id, note->at, note_kind_of(note->kind)->bears_evidence ? "assessing" : "commenting");
     xml_newline(tei->xml);
     xml_open(tei->xml, "note");
     xml_attr(tei->xml, "type", note->kind);

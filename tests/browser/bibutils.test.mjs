@@ -48,7 +48,8 @@ function told(mods) {
     };
 }
 
-const named = ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ');
+const named = ({ literal, family, given, 'non-dropping-particle': before }) =>
+    literal ?? [[before, family].filter(Boolean).join(' '), given].filter(Boolean).join(', ');
 
 // Who published a page of the web is no container in MODS.
 const wanted = item => ({

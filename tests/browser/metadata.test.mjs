@@ -30,7 +30,8 @@ function item(page) {
     return JSON.parse(read(decodeURIComponent(href.replace(/^\.\.\//, ''))))[0];
 }
 
-const named = ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', ');
+const named = ({ literal, family, given, 'non-dropping-particle': before }) =>
+    literal ?? [[before, family].filter(Boolean).join(' '), given].filter(Boolean).join(', ');
 const list = value => [value ?? []].flat();
 
 const differ = (page, got, want) => Object.keys(want).filter(key => (got[key] ?? '') !== (want[key] ?? ''))
