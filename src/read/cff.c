@@ -289,16 +289,29 @@ static gboolean load(struct cff *cff, const char *bytes, gsize length) {
     return loaded;
 }
 
-/* Remarks may be to do as well as values, and are no part of what YAML says: so the bytes are looked at. */
-static void note_to_do(struct cff *cff, const char *bytes) {
-    for (const char *at = strstr(bytes, TODO); at; at = strstr(at + 1, TODO)) {
+/* Where a remark or a value begins with it in a line, or NULL. */
+static const char *to_do_in(const char *line, const char *end) {
+    for (const char *at = line; (at = g_strstr_len(at, end - at, TODO)) != NULL; at++) {
         const char *before = at;
-        while (before > bytes && strchr(" \"'", before[-1]))
+        while (before > line && strchr(" \"'", before[-1]))
             before--;
-        if ((before == bytes || strchr("\n:-#", before[-1])) && todo_begins(at)) {
-            struct pos pos = file_pos(cff->path, bytes, (gsize)(at - bytes));
+        if ((before == line || strchr(":-#", before[-1])) && todo_begins(at))
+            return at;
+    }
+    return NULL;
+}
+
+/* Remarks may be to do as well as values, and are no part of what YAML says: so lines are looked at. */
+static void note_to_do(struct cff *cff, const char *bytes) {
+    struct pos pos = {cff->path, 1, 0};
+
+    for (const char *line = bytes; *line; pos.line++) {
+        const char *end = line + strcspn(line, "\r\n"), *at = to_do_in(line, end);
+        if (at) {
+            pos.col = (unsigned)g_utf8_strlen(line, at - line) + 1;
             g_array_append_val(cff->book->citation.to_do, pos);
         }
+        line = end + (end[0] == '\r' && end[1] == '\n' ? 2 : *end ? 1 : 0);
     }
 }
 

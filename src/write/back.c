@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "model/back.h"
+#include "model/cited.h"
 #include "model/date.h"
 #include "model/mention.h"
-#include "model/source.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,7 +43,7 @@ static gint by_name(gconstpointer a, gconstpointer b) {
 static char *author_of(const struct row *row) {
     const char *author = row_text(row, "author");
 
-    return *author ? source_names_line(author) : g_strdup(row_text(row, "publisher"));
+    return *author ? cited_names_line(author) : g_strdup(row_text(row, "publisher"));
 }
 
 static gint by_author(gconstpointer a, gconstpointer b) {
@@ -294,14 +294,14 @@ static void write_pages(struct writer *writer, const struct row *row) {
 
 /* “Journal 1(2), pp. 33–52, ” or “in Book, edited by Pell, Ada, p. 7, ” */
 static void write_container(struct writer *writer, const struct row *row) {
-    char *container = source_container(row);
+    char *container = cited_container(row);
     const char *editors = strchr(row_text(row, "in"), ';'), *issue = row_text(row, "issue");
     gboolean is_chapter = strcmp(row_text(row, "type"), "chapter") == 0;
 
     if (*container) {
         xml_format(writer->xml, is_chapter ? writer_say(writer, "in %s") : "%s", container);
         if (editors) {
-            char *names = source_names_line(editors);
+            char *names = cited_names_line(editors);
             xml_text(writer->xml, ", ");
             xml_format(writer->xml, writer_say(writer, "edited by %s"), names);
             g_free(names);
@@ -319,7 +319,7 @@ static void write_container(struct writer *writer, const struct row *row) {
 /* Author, title, what it stands in, publisher, date, address, and what was seen of it. */
 static void write_source_facts(struct writer *writer, const struct row *row) {
     const char *url = row_text(row, "url");
-    char *author = source_names_line(row_text(row, "author"));
+    char *author = cited_names_line(row_text(row, "author"));
     struct date date;
     gboolean undated = date_read(row_text(row, "date"), &date) || date.from.hidden == 4;
 

@@ -3,9 +3,9 @@
 #include "write/reference_format.h"
 
 #include "base/text.h"
+#include "model/cited.h"
 #include "model/date.h"
 #include "model/mention.h"
-#include "model/source.h"
 #include "model/thing.h"
 #include "write/words.h"
 
@@ -121,23 +121,19 @@ struct reference *reference_of_range(const struct book *book, const struct addre
     return reference;
 }
 
-/* By its type; without one, or where it would stand in something and does not say in what, by its grade. */
+/* A page without an address is a work. */
 static enum reference_kind source_kind(const struct row *source) {
     static const struct {
         const char *type;
         enum reference_kind kind;
-        gboolean is_in;
     } types[] = {
-        {"news", REFERENCE_NEWS, FALSE},      {"page", REFERENCE_PAGE, FALSE},     {"book", REFERENCE_BOOK, FALSE},
-        {"report", REFERENCE_REPORT, FALSE},  {"thesis", REFERENCE_THESIS, FALSE}, {"journal", REFERENCE_JOURNAL, TRUE},
-        {"chapter", REFERENCE_CHAPTER, TRUE},
+        {"news", REFERENCE_NEWS}, {"journal", REFERENCE_JOURNAL}, {"chapter", REFERENCE_CHAPTER},
+        {"book", REFERENCE_BOOK}, {"report", REFERENCE_REPORT},   {"thesis", REFERENCE_THESIS},
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
-        if (strcmp(row_text(source, "type"), types[i].type) == 0 && (!types[i].is_in || *row_text(source, "in")))
+        if (strcmp(cited_type(source), types[i].type) == 0)
             return types[i].kind;
-    if (strcmp(row_text(source, "grade"), "news") == 0)
-        return REFERENCE_NEWS;
     return *row_text(source, "url") ? REFERENCE_PAGE : REFERENCE_WORK;
 }
 
@@ -155,12 +151,12 @@ static void tell_container(struct reference *reference, const struct row *source
 
     switch (reference->kind) {
     case REFERENCE_JOURNAL:
-        reference->publisher = taken(source_container(source));
+        reference->publisher = taken(cited_container(source));
         reference->note = publisher;
         return;
     case REFERENCE_CHAPTER:
-        reference->book = taken(source_container(source));
-        reference->editors = source_editors(source);
+        reference->book = taken(cited_container(source));
+        reference->editors = cited_editors(source);
         break;
     case REFERENCE_BOOK:
     case REFERENCE_REPORT:
@@ -187,8 +183,8 @@ struct reference *reference_of_source(const struct row *source) {
     *reference = (struct reference){
         .kind = source_kind(source),
         .key = key_of("", source->text[0]),
-        .authors = source_names(row_text(source, "author"), FALSE),
-        .author = taken(source_names_line(row_text(source, "author"))),
+        .authors = cited_names(row_text(source, "author"), FALSE),
+        .author = taken(cited_names_line(row_text(source, "author"))),
         .title = g_strdup(row_text(source, "title")),
         .book = "",
         .subtitle = "",

@@ -2,8 +2,8 @@
  * The data of the search: a document for each thing that has an address, and for each part that has none. */
 #include "write/search.h"
 
+#include "model/cited.h"
 #include "model/date.h"
-#include "model/source.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -246,7 +246,7 @@ static void append_date(const struct search *search, const char *edtf, GString *
 }
 
 static void append_authors(const char *cell, GString *out) {
-    char *line = source_names_line(cell);
+    char *line = cited_names_line(cell);
 
     g_string_append(out, line);
     g_free(line);

@@ -2,7 +2,7 @@
  * Sources, and the text annotated in its versions, as biblStruct. */
 #include "write/tei.h"
 
-#include "model/source.h"
+#include "model/cited.h"
 
 #include <string.h>
 
@@ -146,30 +146,24 @@ static void write_languages(struct tei *tei, char **languages) {
     g_free(others);
 }
 
-static gboolean is_news(const struct row *source) {
-    const char *type = row_text(source, "type");
-
-    return strcmp(*type ? type : row_text(source, "grade"), "news") == 0;
-}
-
 /* The journal or book that it stands in. */
 static void write_container(struct tei *tei, const struct row *source) {
-    char *container = source_container(source);
+    char *container = cited_container(source);
 
     write_title(tei, strcmp(row_text(source, "type"), "chapter") == 0 ? "m" : "j", NULL, container);
-    write_names(tei, "editor", source_editors(source));
+    write_names(tei, "editor", cited_editors(source));
     g_free(container);
 }
 
 /* What a newspaper reports is an article in it, as is what stands in a journal or book; anything else stands by itself. */
 static void write_parts(struct tei *tei, const struct row *source) {
-    gboolean is_report = is_news(source), is_in = *row_text(source, "in") != '\0';
+    gboolean is_report = strcmp(cited_type(source), "news") == 0, is_in = *row_text(source, "in") != '\0';
     char **languages = cell_items(row_text(source, "lang"));
 
     open_part(tei, is_report || is_in ? "analytic" : "monogr");
     write_titles(tei, source, is_report || is_in ? "a" : "m", languages);
     write_languages(tei, languages);
-    write_names(tei, "author", source_names(row_text(source, "author"), TRUE));
+    write_names(tei, "author", cited_names(row_text(source, "author"), TRUE));
     if (is_report || is_in) {
         close_part(tei);
         open_part(tei, "monogr");

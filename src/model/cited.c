@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: MIT
- * Names in cells of sources. */
-#include "model/source.h"
+ * What is cited. */
+#include "model/cited.h"
 
 #include <string.h>
+
+const char *cited_type(const struct row *source) {
+    const char *type = row_text(source, "type");
+    gboolean is_in = strcmp(type, "journal") == 0 || strcmp(type, "chapter") == 0;
+
+    if (*type && (!is_in || *row_text(source, "in")))
+        return type;
+    return strcmp(row_text(source, "grade"), "news") == 0 ? "news" : "page";
+}
+
+/* ---- names ---- */
 
 static gboolean is_braced(const char *name) {
     return *name == '{' && g_str_has_suffix(name, "}");
@@ -41,7 +52,7 @@ static struct author read_name(const char *name, gboolean with_script) {
                            interned(comma + 1, length - (gsize)(comma + 1 - name)), interned(name, before), ""};
 }
 
-GArray *source_names(const char *cell, gboolean with_script) {
+GArray *cited_names(const char *cell, gboolean with_script) {
     GArray *names = g_array_new(FALSE, FALSE, sizeof(struct author));
     char **items = cell_items(cell);
 
@@ -53,8 +64,8 @@ GArray *source_names(const char *cell, gboolean with_script) {
     return names;
 }
 
-char *source_names_line(const char *cell) {
-    GArray *names = source_names(cell, TRUE);
+char *cited_names_line(const char *cell) {
+    GArray *names = cited_names(cell, TRUE);
     GString *line = g_string_new(NULL);
 
     for (guint i = 0; i < names->len; i++) {
@@ -66,14 +77,16 @@ char *source_names_line(const char *cell) {
     return g_string_free(line, FALSE);
 }
 
-char *source_container(const struct row *source) {
+/* ---- containers ---- */
+
+char *cited_container(const struct row *source) {
     const char *cell = row_text(source, "in");
 
     return g_strchomp(g_strndup(cell, strcspn(cell, ";")));
 }
 
-GArray *source_editors(const struct row *source) {
+GArray *cited_editors(const struct row *source) {
     const char *names = strchr(row_text(source, "in"), ';');
 
-    return source_names(names ? names : "", FALSE);
+    return cited_names(names ? names : "", FALSE);
 }
