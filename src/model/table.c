@@ -2,6 +2,7 @@
  * Tables of data and their schemas. */
 #include "model/table.h"
 
+#include "base/text.h"
 #include "model/language.h"
 
 #include <string.h>
@@ -237,6 +238,17 @@ char *row_title(const struct row *row, const char *column) {
     const struct node *cell = row_cell(row, column);
 
     return cell ? node_title(cell) : g_strdup("");
+}
+
+char *row_said(const struct row *row, const char *column) {
+    char *said = row_title(row, column);
+    GString *quoted = g_string_new(NULL);
+
+    if (g_str_has_suffix(said, "."))
+        said[strlen(said) - 1] = '\0';
+    text_append_quoted(quoted, said);
+    g_free(said);
+    return g_string_free(quoted, FALSE);
 }
 
 const char *claim_letter(const struct row *claim) {

@@ -107,6 +107,9 @@ struct node *row_cell(const struct row *row, const char *column);
 /* A cell as a title: without citations. Free with g_free(). */
 char *row_title(const struct row *row, const char *column);
 
+/* The same of a sentence, to stand within another one: in quotation marks, without its full stop. Free with g_free(). */
+char *row_said(const struct row *row, const char *column);
+
 /* The parts of a claim's key, c3.2a: the sentence or paragraph that it is of, 3.2 (free with g_free()), and its letter, a. */
 char *claim_at(const struct row *claim);
 const char *claim_letter(const struct row *claim);

@@ -220,21 +220,6 @@ static const char *title_of(struct book *book, const struct row *row, const char
     return kept;
 }
 
-/* What an event or a claim says, which is a sentence, within another one: in quotation marks, without its full stop. */
-static const char *said_in(struct book *book, const struct row *row, const char *column) {
-    char *said = row_title(row, column);
-    GString *quoted = g_string_new(NULL);
-    const char *kept;
-
-    if (g_str_has_suffix(said, "."))
-        said[strlen(said) - 1] = '\0';
-    text_append_quoted(quoted, said);
-    kept = book_string(book, quoted->str);
-    g_string_free(quoted, TRUE);
-    g_free(said);
-    return kept;
-}
-
 /* A row of a table of the edition's own is called by its first text. */
 static const char *name_of(struct book *book, const struct row *row) {
     const struct schema *schema = row->piece->schema;
@@ -296,10 +281,12 @@ static const char *label_of_id(struct book *book, const char *id) {
 static const char *name_of_id(struct book *book, const char *id) {
     const struct row *row = row_of(book, id);
     const char *table = row ? row->piece->schema->name : "";
+    const char *column = strcmp(table, "events") == 0 ? "event" : strcmp(table, "claims") == 0 ? "claim" : NULL;
+    char *said = column ? row_said(row, column) : NULL;
+    const char *name = said ? book_string(book, said) : label_of_id(book, id);
 
-    return strcmp(table, "events") == 0   ? said_in(book, row, "event")
-           : strcmp(table, "claims") == 0 ? said_in(book, row, "claim")
-                                          : label_of_id(book, id);
+    g_free(said);
+    return name;
 }
 
 static void register_row(struct book *book, const struct row *row) {

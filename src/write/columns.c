@@ -12,14 +12,17 @@ gboolean writer_column_is_added(const struct schema *schema, unsigned column) {
 
 void writer_tied(struct writer *writer, const char *id) {
     const struct row *event = table_row(book_table(writer->book, "events"), id);
+    char *said;
 
     if (!event) {
         writer_entities(writer, id);
         return;
     }
+    said = row_said(event, "event");
     writer_open_link(writer, "ref", id);
-    writer_text(writer, row_text(event, "event"));
+    writer_text(writer, said);
     xml_close(writer->xml);
+    g_free(said);
 }
 
 static void write_address(struct writer *writer, const char *at) {

@@ -10,6 +10,7 @@
 struct view_column {
     const char *heading;
     void (*write)(struct writer *, const struct row *);
+    const char *of; /* the one cell that it shows; NULL: what it shows is always there */
 };
 
 struct view {
@@ -174,42 +175,43 @@ static void write_lemma_characters(struct writer *writer, const struct row *row)
 
 static const struct view views[] = {
     {"lemmata",
-     {{WORD("Note"), write_lemma_note},
-      {WORD("Words"), write_lemma_words},
-      {WORD("Characters"), write_lemma_characters}}},
+     {{WORD("Note"), write_lemma_note, NULL},
+      {WORD("Words"), write_lemma_words, NULL},
+      {WORD("Characters"), write_lemma_characters, NULL}}},
     {"events",
-     {{WORD("Date"), write_date},
-      {WORD("Event"), write_event},
-      {WORD("Place"), write_where},
-      {WORD("Sources"), write_sources}}},
-    {"relations", {{WORD("Tie"), write_tie}, {WORD("Date"), write_date}, {WORD("Sources"), write_sources}}},
+     {{WORD("Date"), write_date, "date"},
+      {WORD("Event"), write_event, NULL},
+      {WORD("Place"), write_where, "place"},
+      {WORD("Sources"), write_sources, "sources"}}},
+    {"relations",
+     {{WORD("Tie"), write_tie, NULL}, {WORD("Date"), write_date, "date"}, {WORD("Sources"), write_sources, "sources"}}},
     {"places",
-     {{WORD("Place"), write_map_place},
-      {WORD("Latitude"), write_lat},
-      {WORD("Longitude"), write_lon},
-      {WORD("Sources"), write_sources}}},
+     {{WORD("Place"), write_map_place, NULL},
+      {WORD("Latitude"), write_lat, NULL},
+      {WORD("Longitude"), write_lon, NULL},
+      {WORD("Sources"), write_sources, "sources"}}},
     {"claims",
-     {{WORD("Claim"), write_claim_address},
-      {WORD("What is claimed"), write_claim},
-      {WORD("Verdict"), writer_verdict},
-      {WORD("Evidence"), write_evidence}}},
+     {{WORD("Claim"), write_claim_address, NULL},
+      {WORD("What is claimed"), write_claim, NULL},
+      {WORD("Verdict"), writer_verdict, NULL},
+      {WORD("Evidence"), write_evidence, "evidence"}}},
     {"variants",
-     {{WORD("At"), write_at},
-      {WORD("English"), write_en},
-      {WORD("Japanese"), write_ja},
-      {WORD("Korean"), write_ko},
-      {WORD("Remark"), write_remark}}},
+     {{WORD("At"), write_at, NULL},
+      {WORD("English"), write_en, "en"},
+      {WORD("Japanese"), write_ja, "ja"},
+      {WORD("Korean"), write_ko, "ko"},
+      {WORD("Remark"), write_remark, "remark"}}},
     {"series",
-     {{WORD("Series"), write_series},
-      {WORD("Date"), write_date},
-      {WORD("Value"), write_value},
-      {WORD("Sources"), write_sources}}},
+     {{WORD("Series"), write_series, NULL},
+      {WORD("Date"), write_date, "date"},
+      {WORD("Value"), write_value, NULL},
+      {WORD("Sources"), write_sources, "sources"}}},
     {"sentences",
-     {{WORD("Sentence"), write_sentence_at},
-      {WORD("Words"), write_count},
-      {WORD("Exact"), write_exact},
-      {WORD("Typographic"), write_typographic},
-      {WORD("Words only"), write_words}}},
+     {{WORD("Sentence"), write_sentence_at, NULL},
+      {WORD("Words"), write_count, NULL},
+      {WORD("Exact"), write_exact, NULL},
+      {WORD("Typographic"), write_typographic, NULL},
+      {WORD("Words only"), write_words, NULL}}},
 };
 
 /* NULL: of entities and sources, and of the edition's own tables. */
@@ -220,7 +222,7 @@ static const struct view *view_lookup(const struct schema *schema) {
     return NULL;
 }
 
-static const struct view_column no_columns[] = {{NULL, NULL}};
+static const struct view_column no_columns[] = {{NULL, NULL, NULL}};
 
 /* ---- tables ---- */
 
@@ -363,6 +365,8 @@ void writer_row_facts(struct writer *writer, const struct row *row) {
     const struct view *view = view_lookup(row->piece->schema);
 
     for (const struct view_column *column = view ? view->columns : no_columns; column->heading; column++) {
+        if (column->of && !*row_text(row, column->of))
+            continue;
         writer_open_fact(writer, writer_say(writer, column->heading));
         column->write(writer, row);
         writer_close_fact(writer);
